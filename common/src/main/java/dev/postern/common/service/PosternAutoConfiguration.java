@@ -1,0 +1,19 @@
+package dev.postern.common.service;
+
+import dev.postern.common.service.login.OperatorLogin;
+import dev.postern.common.service.pages.Pages;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Gives a service its pages and its log-in, as far as it has the libraries for them. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        },
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
+        })
+@Import({Pages.class, OperatorLogin.class})
+class PosternAutoConfiguration {}

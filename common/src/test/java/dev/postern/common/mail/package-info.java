@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.common.mail;
+
+import org.jspecify.annotations.NullMarked;

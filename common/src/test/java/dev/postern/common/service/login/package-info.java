@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.common.service.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.common.service.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package dev.postern.fixtureneighbour;
+
+import dev.postern.fixture.ring.one.First;
+
+record SeesAnotherModule(First first) {}
