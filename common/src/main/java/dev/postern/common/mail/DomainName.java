@@ -1,9 +1,7 @@
 package dev.postern.common.mail;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * A domain name as DNS knows it: lower case, international labels as A-labels ({@code xn--…}, RFC 5890).
@@ -16,6 +14,7 @@ public record DomainName(String ascii) {
 
     static final int MAX_LENGTH = 253;
     static final int MAX_LABEL_LENGTH = 63;
+    static final String A_LABEL_PREFIX = "xn--";
 
     public DomainName {
         var canonical = canonical(ascii, 0);
@@ -40,9 +39,7 @@ public record DomainName(String ascii) {
 
     /** The form to show to people: U-labels where the A-labels stand for valid ones. */
     public String unicode() {
-        return Arrays.stream(ascii.split("\\."))
-                .map(InternationalLabel::toUnicode)
-                .collect(Collectors.joining("."));
+        return ascii.contains(A_LABEL_PREFIX) ? InternationalName.toUnicode(ascii) : ascii;
     }
 
     @Override
@@ -67,6 +64,9 @@ public record DomainName(String ascii) {
         }
         requireLength(canonical);
         requireNoNumber(canonical);
+        if (!isAscii(composed) && InternationalName.mixesDirections(canonical.toString())) {
+            throw new MalformedAddress("the domain mixes writing directions from label to label");
+        }
         return canonical.toString();
     }
 
@@ -74,7 +74,7 @@ public record DomainName(String ascii) {
         if (label.isEmpty()) {
             throw new MalformedAddress("the domain has an empty label at position " + (offset + 1));
         }
-        var ascii = isAscii(label) ? label.toLowerCase(Locale.ROOT) : InternationalLabel.toAscii(label, offset);
+        var ascii = isAscii(label) ? label.toLowerCase(Locale.ROOT) : InternationalName.labelToAscii(label, offset);
         for (int index = 0; index < ascii.length(); index++) {
             if (!isLabelCharacter(ascii.charAt(index))) {
                 throw MalformedAddress.at(ascii, index, offset, "is not allowed in a domain");
@@ -85,10 +85,14 @@ public record DomainName(String ascii) {
                     "the domain label at position %d begins or ends with a hyphen".formatted(offset + 1));
         }
         if (ascii.length() > MAX_LABEL_LENGTH) {
-            throw new MalformedAddress("the domain label at position %d has %d characters, at most %d are allowed"
-                    .formatted(offset + 1, ascii.length(), MAX_LABEL_LENGTH));
+            throw labelTooLong(ascii.length(), offset);
         }
         return ascii;
+    }
+
+    static MalformedAddress labelTooLong(int length, int offset) {
+        return new MalformedAddress("the domain label at position %d has %d characters, at most %d are allowed"
+                .formatted(offset + 1, length, MAX_LABEL_LENGTH));
     }
 
     private static void requireLength(CharSequence ascii) {

@@ -16,6 +16,8 @@ class DomainNameTest {
         "BÜCHER.Example, xn--bcher-kva.example",
         "straße.example, xn--strae-oqa.example",
         "φως.example, xn--3xahj.example",
+        "ΦΩΣ.example, xn--4xafj.example",
+        "क्\u200Dष.example, xn--11b4d3a540i.example",
         "例え.テスト, xn--r8jz45g.xn--zckzah",
         "नेपाल.example, xn--l2bey1c2b.example",
         "ישראל.example, xn--4dbrk0ce.example",
@@ -36,7 +38,8 @@ class DomainNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xn--i-7iq.ws", "xn--a.example", "xn--99999999.example"})
+    @ValueSource(
+            strings = {"xn--i-7iq.ws", "xn--a.example", "xn--99999999.example", "xn--abc-.example", "1.xn--4dbrk0ce"})
     void takesButDoesNotShowALabelThatStandsForNoProperName(String ascii) {
         assertThat(DomainName.parse(ascii).unicode()).isEqualTo(ascii);
     }
@@ -58,7 +61,12 @@ class DomainNameTest {
                 "\uD800.example",
                 "٠۰.example",
                 "aé--b.example",
-                "ab--é.example"
+                "ab--é.example",
+                "xn--é.example",
+                "-é.example",
+                "é_a.example",
+                "ａ.example",
+                "1.ישראל"
             })
     void refusesWhatIdna2008DoesNotPermit(String text) {
         assertThatExceptionOfType(MalformedAddress.class).isThrownBy(() -> DomainName.parse(text));
@@ -71,6 +79,13 @@ class DomainNameTest {
             a,b.example → U+002C (COMMA) at position 2
             .example → empty label at position 1
             123 → ends in a number
+            ok.i❤.ws → U+2764 (HEAVY BLACK HEART) at position 5
+            ok.ﬁsh.example → U+FB01 (LATIN SMALL LIGATURE FI) at position 4
+            ok.éa- → label at position 4 begins or ends with a hyphen
+            ok.אa.example → label at position 4 mixes writing directions
+            1.ישראל → mixes writing directions from label to label
+            l·x.example → label at position 1 has a punctuation mark outside the script
+            xn--é.example → begins with xn-- but is no A-label
             """)
     void saysWhatIsWrong(String text, String reason) {
         assertThatExceptionOfType(MalformedAddress.class)
@@ -90,6 +105,29 @@ class DomainNameTest {
         assertThatExceptionOfType(MalformedAddress.class)
                 .isThrownBy(() -> DomainName.parse("a" + label + ".example"))
                 .withMessageContaining("64 characters, at most 63");
+    }
+
+    @Test
+    void keepsTheLimitsOfDnsForInternationalLabels() {
+        assertThat(DomainName.parse("é".repeat(56) + ".example").ascii()).hasSize(63 + ".example".length());
+        assertThatExceptionOfType(MalformedAddress.class)
+                .isThrownBy(() -> DomainName.parse("é".repeat(57) + ".example"))
+                .withMessageContaining("64 characters, at most 63");
+        assertThatExceptionOfType(MalformedAddress.class)
+                .isThrownBy(() -> DomainName.parse("é".repeat(100_000)))
+                .withMessageContaining("100000 characters, at most 63");
+    }
+
+    @Test
+    void keepsSharpSApartFromTwoS() {
+        assertThat(DomainName.parse("straße.de")).isNotEqualTo(DomainName.parse("strasse.de"));
+        assertThat(DomainName.parse("STRAẞE.de")).isEqualTo(DomainName.parse("straße.de"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_dmarc.example.com", "a_b.example", "_dmarc.xn--bcher-kva.example"})
+    void letsAnUnderscoreThrough(String ascii) {
+        assertThat(DomainName.parse(ascii).ascii()).isEqualTo(ascii);
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class ArchitectureRules {
 
     private ArchitectureRules() {}
 
-    /** The core of a module is Java, the domain language, and nothing that a framework could change. */
+    /** The core of a module is Java, ICU's text, the domain language, and nothing that a framework could change. */
     public static ArchRule domainKnowsNoFramework(String... packages) {
         return classes()
                 .that()
@@ -81,7 +81,11 @@ public final class ArchitectureRules {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(packages)
                         .or(resideInAnyPackage(
-                                "dev.postern.common.mail..", "org.jspecify..", "java..", "javax.crypto.."))
+                                "dev.postern.common.mail..",
+                                "org.jspecify..",
+                                "com.ibm.icu.text..",
+                                "java..",
+                                "javax.crypto.."))
                         .and(not(SQL))
                         .and(not(WIRE)))
                 .as("the domain knows no framework");
