@@ -1,0 +1,14 @@
+package dev.postern.admin;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class AdminApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(AdminApplication.class, arguments);
+    }
+}

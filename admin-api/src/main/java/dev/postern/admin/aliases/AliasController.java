@@ -1,0 +1,99 @@
+package dev.postern.admin.aliases;
+
+import dev.postern.admin.addresses.Addresses;
+import dev.postern.admin.addresses.Holder;
+import dev.postern.admin.listing.Page;
+import dev.postern.admin.web.Answers;
+import dev.postern.admin.web.Field;
+import dev.postern.admin.web.Listing;
+import dev.postern.common.mail.DomainName;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/aliases")
+@Tag(name = "Aliases", description = "Addresses that lead to other addresses, catch-alls among them")
+class AliasController {
+
+    private final Addresses addresses;
+    private final Aliases aliases;
+    private final CreateAlias createAlias;
+    private final ChangeAlias changeAlias;
+
+    AliasController(Addresses addresses, Aliases aliases, CreateAlias createAlias, ChangeAlias changeAlias) {
+        this.addresses = addresses;
+        this.aliases = aliases;
+        this.createAlias = createAlias;
+        this.changeAlias = changeAlias;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "createAlias", summary = "Create an alias or a catch-all")
+    ResponseEntity<AliasResource> create(@RequestBody AliasResource.Creation request) {
+        var outcome = createAlias.apply(
+                Field.of("address", request.address()).required(AliasAddress::parse),
+                Field.of("targets", request.targets()).required(Targets::parse),
+                !Boolean.FALSE.equals(request.enabled()));
+        return Answers.created(outcome, alias -> alias.address().toString(), AliasResource::of);
+    }
+
+    @GetMapping
+    @Operation(operationId = "listAliases", summary = "List the aliases, by address")
+    Page<AliasResource> list(
+            @Parameter(description = "Only those of this domain") @RequestParam(required = false) @Nullable
+                    String domain,
+            @ParameterObject Listing listing) {
+        var wanted = Field.of("domain", domain).optional(DomainName::parse);
+        return aliases.list(wanted, listing.toRequest()).map(AliasResource::of);
+    }
+
+    @GetMapping("/{address}")
+    @Operation(operationId = "readAlias", summary = "Read one alias")
+    AliasResource read(@PathVariable String address) {
+        var wanted = parse(address);
+        return AliasResource.of(Answers.found(aliases.find(wanted), missing(wanted)));
+    }
+
+    @PatchMapping("/{address}")
+    @Operation(operationId = "changeAlias", summary = "Let an alias lead elsewhere, or take it out of use")
+    AliasResource change(@PathVariable String address, @RequestBody AliasResource.Change request) {
+        var outcome = changeAlias.apply(
+                parse(address),
+                Field.of("targets", request.targets()).optional(Targets::parse),
+                Optional.ofNullable(request.enabled()));
+        return Answers.ok(outcome, AliasResource::of);
+    }
+
+    @DeleteMapping("/{address}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteAlias", summary = "Delete an alias")
+    void delete(@PathVariable String address) {
+        var wanted = parse(address);
+        Answers.removed(addresses.release(wanted.toString(), Holder.ALIAS), missing(wanted));
+    }
+
+    private static AliasAddress parse(String address) {
+        return Field.of("address", address).required(AliasAddress::parse);
+    }
+
+    private static String missing(AliasAddress address) {
+        return "There is no alias %s.".formatted(address);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.postern.admin.aliases;
+
+import dev.postern.admin.outcome.Outcome;
+import dev.postern.admin.outcome.Refusal;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class ChangeAlias {
+
+    private final Aliases aliases;
+    private final TargetCheck targetCheck;
+
+    ChangeAlias(Aliases aliases, TargetCheck targetCheck) {
+        this.aliases = aliases;
+        this.targetCheck = targetCheck;
+    }
+
+    @Transactional
+    public Outcome<Alias> apply(AliasAddress address, Optional<Targets> targets, Optional<Boolean> enabled) {
+        var before = aliases.find(address);
+        if (before.isEmpty()) {
+            return Outcome.refused(missing(address));
+        }
+        var refusal = targets.flatMap(wanted -> targetCheck.refusal(address, wanted));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        // Writing the alias first keeps it as it is until the targets stand.
+        if (!aliases.enable(address, enabled.orElse(before.get().enabled()))) {
+            return Outcome.refused(missing(address));
+        }
+        targets.ifPresent(wanted -> aliases.retarget(address, wanted));
+        return Outcome.done(aliases.find(address).orElseThrow());
+    }
+
+    private static Refusal missing(AliasAddress address) {
+        return new Refusal.Missing("There is no alias %s.".formatted(address));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.postern.admin.aliases;
+
+import dev.postern.admin.addresses.Addresses;
+import dev.postern.admin.addresses.Holder;
+import dev.postern.admin.domains.Domains;
+import dev.postern.admin.outcome.Outcome;
+import dev.postern.admin.outcome.Refusal;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class CreateAlias {
+
+    private final Domains domains;
+    private final Addresses addresses;
+    private final Aliases aliases;
+    private final TargetCheck targetCheck;
+
+    CreateAlias(Domains domains, Addresses addresses, Aliases aliases, TargetCheck targetCheck) {
+        this.domains = domains;
+        this.addresses = addresses;
+        this.aliases = aliases;
+        this.targetCheck = targetCheck;
+    }
+
+    @Transactional
+    public Outcome<Alias> apply(AliasAddress address, Targets targets, boolean enabled) {
+        return refusal(address, targets)
+                .<Outcome<Alias>>map(Outcome::refused)
+                .orElseGet(() -> create(address, targets, enabled));
+    }
+
+    private Optional<Refusal> refusal(AliasAddress address, Targets targets) {
+        if (!domains.hold(address.domain())) {
+            return Optional.of(new Refusal.Unfit(
+                    "address", "There is no domain %s here; create it first.".formatted(address.domain())));
+        }
+        return addresses
+                .holderOf(address.toString())
+                .<Refusal>map(holder -> taken(address, holder))
+                .or(() -> targetCheck.refusal(address, targets));
+    }
+
+    private Outcome<Alias> create(AliasAddress address, Targets targets, boolean enabled) {
+        if (!addresses.claim(address.toString(), address.domain(), Holder.ALIAS)) {
+            return Outcome.refused(taken(address, Holder.ALIAS));
+        }
+        aliases.add(address, targets, enabled);
+        return Outcome.done(aliases.find(address).orElseThrow());
+    }
+
+    private static Refusal taken(AliasAddress address, Holder holder) {
+        return new Refusal.Taken("address", "%s is %s already.".formatted(address, holder.description()));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.postern.admin.aliases;
+
+import dev.postern.admin.listing.Page;
+import dev.postern.admin.listing.PageRequest;
+import dev.postern.common.mail.DomainName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAliases implements Aliases {
+
+    /** No comma can be in a target: it would need quotes. */
+    private static final String SELECT = """
+            select l.address, l.enabled, l.created_at,
+                   (select group_concat(target order by position separator ',')
+                    from alias_target t where t.alias = l.address) as targets
+            from alias l join address a on a.address = l.address
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcAliases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Alias> find(AliasAddress address) {
+        return jdbc.sql(SELECT + "where l.address = :address")
+                .param("address", address.toString())
+                .query(JdbcAliases::alias)
+                .optional();
+    }
+
+    @Override
+    public Page<Alias> list(Optional<DomainName> domain, PageRequest request) {
+        var wanted = domain.map(DomainName::ascii).orElse(null);
+        var items = jdbc.sql(SELECT + """
+                        where :domain is null or a.domain = :domain
+                        order by l.address limit :size offset :offset""")
+                .param("domain", wanted)
+                .param("size", request.size())
+                .param("offset", request.offset())
+                .query(JdbcAliases::alias)
+                .list();
+        var total = jdbc.sql("""
+                        select count(*) from alias join address using (address)
+                        where :domain is null or domain = :domain""").param("domain", wanted).query(Long.class).single();
+        return Page.of(request, items, total);
+    }
+
+    @Override
+    public void add(AliasAddress address, Targets targets, boolean enabled) {
+        jdbc.sql("insert into alias (address, enabled) values (:address, :enabled)")
+                .param("address", address.toString())
+                .param("enabled", enabled)
+                .update();
+        insertTargets(address, targets);
+    }
+
+    @Override
+    public boolean enable(AliasAddress address, boolean enabled) {
+        return jdbc.sql("update alias set enabled = :enabled where address = :address")
+                        .param("enabled", enabled)
+                        .param("address", address.toString())
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public void retarget(AliasAddress address, Targets targets) {
+        jdbc.sql("delete from alias_target where alias = :address")
+                .param("address", address.toString())
+                .update();
+        insertTargets(address, targets);
+    }
+
+    private void insertTargets(AliasAddress address, Targets targets) {
+        var position = 0;
+        for (var target : targets.all()) {
+            jdbc.sql("""
+                            insert into alias_target (alias, position, target, target_domain, mailbox)
+                            values (:alias, :position, :target, :domain, :mailbox)""")
+                    .param("alias", address.toString())
+                    .param("position", position++)
+                    .param("target", target.toString())
+                    .param("domain", target.domain().ascii())
+                    .param("mailbox", target.mailbox().toString())
+                    .update();
+        }
+    }
+
+    private static Alias alias(ResultSet row, int number) throws SQLException {
+        return new Alias(
+                AliasAddress.parse(row.getString("address")),
+                Targets.parse(List.of(row.getString("targets").split(","))),
+                row.getBoolean("enabled"),
+                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,5 @@
+/** Addresses that lead to other addresses. */
+@NullMarked
+package dev.postern.admin.aliases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.postern.admin.domains;
+
+import dev.postern.admin.listing.Page;
+import dev.postern.admin.web.Answers;
+import dev.postern.admin.web.Field;
+import dev.postern.admin.web.Listing;
+import dev.postern.common.mail.DomainName;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/domains")
+@Tag(name = "Domains", description = "The domains this platform takes mail for")
+class DomainController {
+
+    private final Domains domains;
+    private final CreateDomain createDomain;
+    private final ChangeDomain changeDomain;
+
+    DomainController(Domains domains, CreateDomain createDomain, ChangeDomain changeDomain) {
+        this.domains = domains;
+        this.createDomain = createDomain;
+        this.changeDomain = changeDomain;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "createDomain", summary = "Add a domain")
+    ResponseEntity<DomainResource> create(@RequestBody DomainResource.Creation request) {
+        var name = Field.of("name", request.name()).required(DomainName::parse);
+        var outcome = createDomain.apply(name, !Boolean.FALSE.equals(request.enabled()));
+        return Answers.created(outcome, domain -> domain.name().ascii(), DomainResource::of);
+    }
+
+    @GetMapping
+    @Operation(operationId = "listDomains", summary = "List the domains, by name")
+    Page<DomainResource> list(@ParameterObject Listing listing) {
+        return domains.list(listing.toRequest()).map(DomainResource::of);
+    }
+
+    @GetMapping("/{name}")
+    @Operation(operationId = "readDomain", summary = "Read one domain")
+    DomainResource read(@PathVariable String name) {
+        var wanted = parse(name);
+        return DomainResource.of(Answers.found(domains.find(wanted), missing(wanted)));
+    }
+
+    @PatchMapping("/{name}")
+    @Operation(operationId = "changeDomain", summary = "Take a domain out of use, or back into it")
+    DomainResource change(@PathVariable String name, @RequestBody DomainResource.Change request) {
+        var enabled = Field.of("enabled", request.enabled()).required(state -> state);
+        return Answers.ok(changeDomain.apply(parse(name), enabled), DomainResource::of);
+    }
+
+    @DeleteMapping("/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "deleteDomain",
+            summary = "Delete a domain with its mailboxes and aliases",
+            description = "The accounts are gone at once. The mail itself stays on the disk of the platform.")
+    void delete(@PathVariable String name) {
+        var wanted = parse(name);
+        Answers.removed(domains.remove(wanted), missing(wanted));
+    }
+
+    private static DomainName parse(String name) {
+        return Field.of("name", name).required(DomainName::parse);
+    }
+
+    private static String missing(DomainName name) {
+        return "There is no domain %s.".formatted(name);
+    }
+}

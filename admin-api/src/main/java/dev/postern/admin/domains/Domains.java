@@ -1,0 +1,43 @@
+package dev.postern.admin.domains;
+
+import dev.postern.admin.listing.Page;
+import dev.postern.admin.listing.PageRequest;
+import dev.postern.common.mail.DomainName;
+import java.util.Optional;
+
+/** The domains this platform takes mail for. */
+public interface Domains {
+
+    Optional<Domain> find(DomainName name);
+
+    /** In the order of their names. */
+    Page<Domain> list(PageRequest request);
+
+    /**
+     * Adds a domain without any mailbox.
+     *
+     * @return false if it is there already
+     */
+    boolean add(DomainName name, boolean enabled);
+
+    /**
+     * Takes a domain into use or out of it.
+     *
+     * @return false if there is none
+     */
+    boolean enable(DomainName name, boolean enabled);
+
+    /**
+     * Removes a domain with its mailboxes and aliases.
+     *
+     * @return false if there is none
+     */
+    boolean remove(DomainName name);
+
+    /**
+     * Keeps a domain from being removed until the end of the transaction.
+     *
+     * @return false if there is none
+     */
+    boolean hold(DomainName name);
+}

@@ -1,0 +1,88 @@
+package dev.postern.admin.domains;
+
+import dev.postern.admin.listing.Page;
+import dev.postern.admin.listing.PageRequest;
+import dev.postern.common.mail.DomainName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcDomains implements Domains {
+
+    private final JdbcClient jdbc;
+
+    JdbcDomains(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Domain> find(DomainName name) {
+        return jdbc.sql("select name, enabled, created_at from domain where name = :name")
+                .param("name", name.ascii())
+                .query(JdbcDomains::domain)
+                .optional();
+    }
+
+    @Override
+    public Page<Domain> list(PageRequest request) {
+        var items = jdbc.sql("select name, enabled, created_at from domain order by name limit :size offset :offset")
+                .param("size", request.size())
+                .param("offset", request.offset())
+                .query(JdbcDomains::domain)
+                .list();
+        var total = jdbc.sql("select count(*) from domain").query(Long.class).single();
+        return Page.of(request, items, total);
+    }
+
+    @Override
+    public boolean add(DomainName name, boolean enabled) {
+        try {
+            jdbc.sql("insert into domain (name, enabled) values (:name, :enabled)")
+                    .param("name", name.ascii())
+                    .param("enabled", enabled)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException there) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean enable(DomainName name, boolean enabled) {
+        return jdbc.sql("update domain set enabled = :enabled where name = :name")
+                        .param("enabled", enabled)
+                        .param("name", name.ascii())
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public boolean remove(DomainName name) {
+        return jdbc.sql("delete from domain where name = :name")
+                        .param("name", name.ascii())
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public boolean hold(DomainName name) {
+        return jdbc.sql("select 1 from domain where name = :name lock in share mode")
+                .param("name", name.ascii())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private static Domain domain(ResultSet row, int number) throws SQLException {
+        return new Domain(
+                DomainName.parse(row.getString("name")),
+                row.getBoolean("enabled"),
+                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+}

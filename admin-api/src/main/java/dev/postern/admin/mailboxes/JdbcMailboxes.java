@@ -1,0 +1,103 @@
+package dev.postern.admin.mailboxes;
+
+import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.listing.Page;
+import dev.postern.admin.listing.PageRequest;
+import dev.postern.admin.passwords.PasswordHash;
+import dev.postern.common.mail.DomainName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcMailboxes implements Mailboxes {
+
+    private final JdbcClient jdbc;
+
+    JdbcMailboxes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Mailbox> find(HostedAddress address) {
+        return jdbc.sql("select address, quota_bytes, enabled, created_at from mailbox where address = :address")
+                .param("address", address.toString())
+                .query(JdbcMailboxes::mailbox)
+                .optional();
+    }
+
+    @Override
+    public Page<Mailbox> list(Optional<DomainName> domain, PageRequest request) {
+        var wanted = domain.map(DomainName::ascii).orElse(null);
+        var items = jdbc.sql("""
+                        select address, quota_bytes, enabled, created_at
+                        from mailbox join address using (address)
+                        where :domain is null or domain = :domain
+                        order by address limit :size offset :offset""")
+                .param("domain", wanted)
+                .param("size", request.size())
+                .param("offset", request.offset())
+                .query(JdbcMailboxes::mailbox)
+                .list();
+        var total = jdbc.sql("""
+                        select count(*) from mailbox join address using (address)
+                        where :domain is null or domain = :domain""").param("domain", wanted).query(Long.class).single();
+        return Page.of(request, items, total);
+    }
+
+    @Override
+    public Optional<PasswordHash> passwordOf(HostedAddress address) {
+        return jdbc.sql("""
+                        select m.password_hash
+                        from mailbox m
+                        join address a on a.address = m.address
+                        join domain d on d.name = a.domain
+                        where m.address = :address and m.enabled and d.enabled""")
+                .param("address", address.toString())
+                .query(String.class)
+                .optional()
+                .map(PasswordHash::new);
+    }
+
+    @Override
+    public void add(HostedAddress address, PasswordHash password, Quota quota, boolean enabled) {
+        jdbc.sql("""
+                        insert into mailbox (address, password_hash, quota_bytes, enabled)
+                        values (:address, :password, :quota, :enabled)""")
+                .param("address", address.toString())
+                .param("password", password.phc())
+                .param("quota", quota.bytes())
+                .param("enabled", enabled)
+                .update();
+    }
+
+    @Override
+    public boolean change(HostedAddress address, MailboxChange change) {
+        return jdbc.sql("""
+                        update mailbox
+                        set password_hash = coalesce(:password, password_hash),
+                            quota_bytes = coalesce(:quota, quota_bytes),
+                            enabled = coalesce(:enabled, enabled)
+                        where address = :address""")
+                        .param(
+                                "password",
+                                change.password().map(PasswordHash::phc).orElse(null))
+                        .param("quota", change.quota().map(Quota::bytes).orElse(null))
+                        .param("enabled", change.enabled().orElse(null))
+                        .param("address", address.toString())
+                        .update()
+                > 0;
+    }
+
+    private static Mailbox mailbox(ResultSet row, int number) throws SQLException {
+        return new Mailbox(
+                HostedAddress.parse(row.getString("address")),
+                new Quota(row.getLong("quota_bytes")),
+                row.getBoolean("enabled"),
+                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+}

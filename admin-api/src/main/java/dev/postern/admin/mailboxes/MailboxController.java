@@ -1,0 +1,110 @@
+package dev.postern.admin.mailboxes;
+
+import dev.postern.admin.addresses.Addresses;
+import dev.postern.admin.addresses.Holder;
+import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.listing.Page;
+import dev.postern.admin.web.Answers;
+import dev.postern.admin.web.Field;
+import dev.postern.admin.web.Listing;
+import dev.postern.common.mail.DomainName;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/mailboxes")
+@Tag(name = "Mailboxes", description = "Who has a mailbox, and how large it may grow")
+class MailboxController {
+
+    private final Addresses addresses;
+    private final Mailboxes mailboxes;
+    private final CreateMailbox createMailbox;
+    private final ChangeMailbox changeMailbox;
+
+    MailboxController(
+            Addresses addresses, Mailboxes mailboxes, CreateMailbox createMailbox, ChangeMailbox changeMailbox) {
+        this.addresses = addresses;
+        this.mailboxes = mailboxes;
+        this.createMailbox = createMailbox;
+        this.changeMailbox = changeMailbox;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "createMailbox", summary = "Create a mailbox")
+    ResponseEntity<MailboxResource.Created> create(@RequestBody MailboxResource.Creation request) {
+        var wanted = new NewMailbox(
+                Field.of("address", request.address()).required(HostedAddress::parse),
+                Optional.ofNullable(request.password()),
+                Field.of("quotaBytes", request.quotaBytes()).optional(Quota::new),
+                !Boolean.FALSE.equals(request.enabled()));
+        return Answers.created(
+                createMailbox.apply(wanted),
+                created -> created.mailbox().address().toString(),
+                MailboxResource.Created::of);
+    }
+
+    @GetMapping
+    @Operation(operationId = "listMailboxes", summary = "List the mailboxes, by address")
+    Page<MailboxResource> list(
+            @Parameter(description = "Only those of this domain") @RequestParam(required = false) @Nullable
+                    String domain,
+            @ParameterObject Listing listing) {
+        var wanted = Field.of("domain", domain).optional(DomainName::parse);
+        return mailboxes.list(wanted, listing.toRequest()).map(MailboxResource::of);
+    }
+
+    @GetMapping("/{address}")
+    @Operation(operationId = "readMailbox", summary = "Read one mailbox")
+    MailboxResource read(@PathVariable String address) {
+        var wanted = parse(address);
+        return MailboxResource.of(Answers.found(mailboxes.find(wanted), missing(wanted)));
+    }
+
+    @PatchMapping("/{address}")
+    @Operation(operationId = "changeMailbox", summary = "Set the password or quota of a mailbox, or take it out of use")
+    MailboxResource change(@PathVariable String address, @RequestBody MailboxResource.Change request) {
+        var outcome = changeMailbox.apply(
+                parse(address),
+                Optional.ofNullable(request.password()),
+                Field.of("quotaBytes", request.quotaBytes()).optional(Quota::new),
+                Optional.ofNullable(request.enabled()));
+        return Answers.ok(outcome, MailboxResource::of);
+    }
+
+    @DeleteMapping("/{address}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "deleteMailbox",
+            summary = "Delete a mailbox",
+            description = "The account is gone at once, and aliases that lead to it skip it. The mail itself stays on"
+                    + " the disk of the platform, and is there again for a new mailbox of the same address.")
+    void delete(@PathVariable String address) {
+        var wanted = parse(address);
+        Answers.removed(addresses.release(wanted.toString(), Holder.MAILBOX), missing(wanted));
+    }
+
+    private static HostedAddress parse(String address) {
+        return Field.of("address", address).required(HostedAddress::parse);
+    }
+
+    private static String missing(HostedAddress address) {
+        return "There is no mailbox %s.".formatted(address);
+    }
+}

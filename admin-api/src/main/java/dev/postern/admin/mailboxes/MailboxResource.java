@@ -1,0 +1,97 @@
+package dev.postern.admin.mailboxes;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.postern.admin.passwords.Password;
+import dev.postern.admin.passwords.PasswordRule;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A mailbox as the API shows it. */
+@Schema(name = "Mailbox")
+record MailboxResource(
+        @Schema(example = "alice@example.org") String address,
+
+        @Schema(description = "How much the mailbox may hold, in bytes", example = "2147483648")
+        long quotaBytes,
+
+        @Schema(description = "While false, no mail is taken for the mailbox and nobody can log in to it")
+        boolean enabled,
+
+        Instant createdAt) {
+
+    static MailboxResource of(Mailbox mailbox) {
+        return new MailboxResource(
+                mailbox.address().toString(), mailbox.quota().bytes(), mailbox.enabled(), mailbox.createdAt());
+    }
+
+    @Schema(name = "NewMailbox")
+    record Creation(
+            @Schema(
+                    description = "Local part of ASCII letters, digits, dots, hyphens and underscores; stored in lower"
+                            + " case. Its domain has to be there.",
+                    example = "alice@example.org",
+                    requiredMode = RequiredMode.REQUIRED)
+            @Nullable
+            String address,
+
+            @Schema(
+                    type = "string",
+                    format = "password",
+                    description = "When it is left out, one is made and told in the answer, once",
+                    minLength = PasswordRule.MIN_LENGTH,
+                    maxLength = PasswordRule.MAX_LENGTH)
+            @Nullable
+            Password password,
+
+            @Schema(description = "How much the mailbox may hold, in bytes", example = "2147483648") @Nullable
+            Long quotaBytes,
+
+            @Schema(defaultValue = "true") @Nullable Boolean enabled) {}
+
+    /** The answer to a creation: the only one that can have a password in it. */
+    @Schema(name = "CreatedMailbox")
+    record Created(
+            String address,
+
+            long quotaBytes,
+
+            boolean enabled,
+
+            Instant createdAt,
+
+            @Schema(
+                    type = "string",
+                    format = "password",
+                    description = "Only when it was made here; it is told this once and kept as a hash alone")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String password) {
+
+        static Created of(CreatedMailbox created) {
+            var mailbox = MailboxResource.of(created.mailbox());
+            return new Created(
+                    mailbox.address,
+                    mailbox.quotaBytes,
+                    mailbox.enabled,
+                    mailbox.createdAt,
+                    created.generated().map(Password::text).orElse(null));
+        }
+    }
+
+    @Schema(name = "MailboxChange", description = "What is left out stays as it is")
+    record Change(
+            @Schema(
+                    type = "string",
+                    format = "password",
+                    minLength = PasswordRule.MIN_LENGTH,
+                    maxLength = PasswordRule.MAX_LENGTH)
+            @Nullable
+            Password password,
+
+            @Schema(description = "In bytes", example = "4294967296") @Nullable
+            Long quotaBytes,
+
+            @Nullable Boolean enabled) {}
+}

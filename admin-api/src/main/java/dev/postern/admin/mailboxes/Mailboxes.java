@@ -1,0 +1,30 @@
+package dev.postern.admin.mailboxes;
+
+import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.listing.Page;
+import dev.postern.admin.listing.PageRequest;
+import dev.postern.admin.passwords.PasswordHash;
+import dev.postern.common.mail.DomainName;
+import java.util.Optional;
+
+/** The mailboxes of all domains. */
+public interface Mailboxes {
+
+    Optional<Mailbox> find(HostedAddress address);
+
+    /** In the order of their addresses; of one domain or of all. */
+    Page<Mailbox> list(Optional<DomainName> domain, PageRequest request);
+
+    /** The password with which the owner can log in now; empty too when the mailbox or its domain is disabled. */
+    Optional<PasswordHash> passwordOf(HostedAddress address);
+
+    /** The address has to be claimed before. */
+    void add(HostedAddress address, PasswordHash password, Quota quota, boolean enabled);
+
+    /**
+     * Changes what the change names.
+     *
+     * @return false if there is no such mailbox
+     */
+    boolean change(HostedAddress address, MailboxChange change);
+}

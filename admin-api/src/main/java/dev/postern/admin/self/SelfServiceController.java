@@ -1,0 +1,99 @@
+package dev.postern.admin.self;
+
+import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.passwords.Password;
+import dev.postern.admin.passwords.PasswordRule;
+import dev.postern.admin.self.PasswordChange.Changed;
+import dev.postern.admin.self.PasswordChange.NotTheOwner;
+import dev.postern.admin.self.PasswordChange.TooManyGuesses;
+import dev.postern.admin.self.PasswordChange.TooWeak;
+import dev.postern.admin.web.Field;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Self-service", description = "What the owner of a mailbox may do without an operator")
+class SelfServiceController {
+
+    private final ChangeOwnPassword changeOwnPassword;
+    private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
+
+    SelfServiceController(ChangeOwnPassword changeOwnPassword) {
+        this.changeOwnPassword = changeOwnPassword;
+    }
+
+    @PostMapping("/api/v1/self/password")
+    @Operation(
+            operationId = "changeOwnPassword",
+            summary = "Change the password of your own mailbox",
+            security = @SecurityRequirement(name = "mailbox"))
+    @ApiResponse(responseCode = "204", description = "The new password is valid from now on")
+    ResponseEntity<?> changePassword(@RequestBody NewPassword request, HttpServletRequest http) {
+        var wanted = Field.of("newPassword", request.newPassword()).required(password -> password);
+        return answer(ownerOf(http)
+                .map(owner -> changeOwnPassword.apply(owner.address, owner.password, wanted))
+                .orElseGet(NotTheOwner::new));
+    }
+
+    private static ResponseEntity<?> answer(PasswordChange outcome) {
+        return switch (outcome) {
+            case Changed() -> ResponseEntity.noContent().build();
+            case TooWeak(var complaint) ->
+                problem(HttpStatus.UNPROCESSABLE_CONTENT, complaint).build();
+            case NotTheOwner() ->
+                problem(HttpStatus.UNAUTHORIZED, "The address or the present password is wrong.")
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"postern\", charset=\"UTF-8\"")
+                        .build();
+            case TooManyGuesses(var pause) ->
+                problem(HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords; try again later.")
+                        .header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, pause.toSeconds())))
+                        .build();
+        };
+    }
+
+    private Optional<Owner> ownerOf(HttpServletRequest http) {
+        try {
+            return Optional.ofNullable(basic.convert(http)).map(SelfServiceController::owner);
+        } catch (BadCredentialsException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Owner owner(UsernamePasswordAuthenticationToken given) {
+        return new Owner(HostedAddress.parse(given.getName()), new Password(String.valueOf(given.getCredentials())));
+    }
+
+    private static ResponseEntity.HeadersBuilder<?> problem(HttpStatus status, String detail) {
+        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    private record Owner(HostedAddress address, Password password) {}
+
+    @Schema(name = "NewPassword")
+    record NewPassword(
+            @Schema(
+                    type = "string",
+                    format = "password",
+                    minLength = PasswordRule.MIN_LENGTH,
+                    maxLength = PasswordRule.MAX_LENGTH,
+                    requiredMode = RequiredMode.REQUIRED)
+            @Nullable
+            Password newPassword) {}
+}

@@ -1,0 +1,61 @@
+package dev.postern.admin.tokens;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may call the API: whoever has a token. Its description is for everybody, and self-service checks for itself. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    static final String DESCRIPTION = "/api/v1/openapi.json";
+    static final String SELF_SERVICE = "/api/v1/self/**";
+
+    private static final int BEFORE_THE_PAGES = 0;
+
+    @Bean
+    @Order(BEFORE_THE_PAGES)
+    SecurityFilterChain apiChain(
+            HttpSecurity http,
+            ApiTokens tokens,
+            JsonMapper json,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(DESCRIPTION, SELF_SERVICE)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new BearerTokenFilter(tokens, problems), AuthorizationFilter.class)
+                // A token is sent on purpose, never by a browser of its own accord, so there is nothing to forge.
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .exceptionHandling(failure ->
+                        failure.authenticationEntryPoint((request, response, refusal) -> askForToken(response, json)))
+                .build();
+    }
+
+    private static void askForToken(HttpServletResponse response, JsonMapper json) throws IOException {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNAUTHORIZED,
+                "A valid token is needed: send 'Authorization: Bearer …' with the content of the secret admin_token.");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"postern\"");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.postern.admin.web;
+
+import dev.postern.admin.outcome.Outcome;
+import dev.postern.admin.outcome.Refusal;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Turns what became of a request into what HTTP says about it. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** {@code 201} with the place of what was made, which is below the path of the request. */
+    public static <T, R> ResponseEntity<R> created(
+            Outcome<T> outcome, Function<T, String> name, Function<T, R> representation) {
+        var made = valueOf(outcome);
+        return ResponseEntity.created(below(name.apply(made))).body(representation.apply(made));
+    }
+
+    public static <T, R> R ok(Outcome<T> outcome, Function<T, R> representation) {
+        return representation.apply(valueOf(outcome));
+    }
+
+    public static <T> T found(Optional<T> wanted, String missing) {
+        return wanted.orElseThrow(() -> refusal(new Refusal.Missing(missing)));
+    }
+
+    /**
+     * Answers {@code 404} unless something was removed.
+     *
+     * @param removed whether there was something to remove
+     */
+    public static void removed(boolean removed, String missing) {
+        if (!removed) {
+            throw refusal(new Refusal.Missing(missing));
+        }
+    }
+
+    private static <T> T valueOf(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var refusal) -> throw refusal(refusal);
+        };
+    }
+
+    private static ErrorResponseException refusal(Refusal refusal) {
+        var problem = switch (refusal) {
+            case Refusal.Missing(var detail) -> ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, detail);
+            case Refusal.Taken(var field, var detail) -> Problems.of(HttpStatus.CONFLICT, field, detail);
+            case Refusal.Unfit(var field, var detail) -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, field, detail);
+        };
+        return new ErrorResponseException(HttpStatus.valueOf(problem.getStatus()), problem, null);
+    }
+
+    private static URI below(String name) {
+        return ServletUriComponentsBuilder.fromCurrentRequestUri()
+                .pathSegment(name)
+                .build()
+                .encode()
+                .toUri();
+    }
+}

@@ -1,0 +1,260 @@
+package dev.postern.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.postern.admin.testing.AdminApiTest;
+import dev.postern.admin.testing.Api;
+import dev.postern.admin.testing.TestDatabase;
+import dev.postern.admin.testing.TestSecrets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** The views of docs/architecture.md, read as their readers do: with their users, and nobody else's rights. */
+@AdminApiTest
+class ViewsIT {
+
+    @Autowired
+    Api api;
+
+    private String domain = "";
+
+    @BeforeEach
+    void addDomain() {
+        domain = api.newDomain();
+    }
+
+    @Test
+    void postfixSeesDomainsInUse() throws SQLException {
+        assertThat(postfix("select name from domain where name = ?", domain)).containsExactly(domain);
+
+        disableDomain();
+
+        assertThat(postfix("select name from domain where name = ?", domain)).isEmpty();
+    }
+
+    @Test
+    void postfixSeesMailboxesInUse() throws SQLException {
+        api.newMailbox("alice@" + domain);
+        api.newMailbox("bob@" + domain);
+        api.patch("/api/v1/mailboxes/bob@" + domain, "{'enabled': false}");
+
+        assertThat(mailbox("alice")).containsExactly("alice@" + domain);
+        assertThat(mailbox("bob")).isEmpty();
+        assertThat(mailbox("carol")).isEmpty();
+
+        disableDomain();
+
+        assertThat(mailbox("alice")).isEmpty();
+    }
+
+    @Test
+    void aMailboxLeadsToItselfSoThatTheCatchAllLeavesItAlone() throws SQLException {
+        api.newMailbox("alice@" + domain);
+        api.newMailbox("bob@" + domain);
+        alias("@" + domain, "bob@" + domain);
+
+        assertThat(targetsOf("alice@" + domain)).containsExactly("alice@" + domain);
+        assertThat(targetsOf("@" + domain)).containsExactly("bob@" + domain);
+        assertThat(targetsOf("nobody@" + domain)).isEmpty();
+    }
+
+    @Test
+    void anAliasLeadsToItsTargetsInTheirOrder() throws SQLException {
+        api.newMailbox("alice@" + domain);
+        api.newMailbox("bob@" + domain);
+        alias("team@" + domain, "carol@elsewhere.example", "bob@" + domain, "alice+team@" + domain);
+
+        assertThat(targetsOf("team@" + domain))
+                .containsExactly("carol@elsewhere.example,bob@%1$s,alice+team@%1$s".formatted(domain));
+    }
+
+    @Test
+    void anAliasSkipsMailboxesThatTakeNoMailAndIsGoneWhenNothingIsLeft() throws SQLException {
+        api.newMailbox("alice@" + domain);
+        api.newMailbox("bob@" + domain);
+        alias("team@" + domain, "alice@" + domain, "bob@" + domain);
+
+        api.patch("/api/v1/mailboxes/alice@" + domain, "{'enabled': false}");
+        assertThat(targetsOf("team@" + domain)).containsExactly("bob@" + domain);
+
+        api.delete("/api/v1/mailboxes/bob@" + domain);
+        assertThat(targetsOf("team@" + domain)).isEmpty();
+    }
+
+    @Test
+    void anAliasIntoADomainThatIsOutOfUseLeadsNowhere() throws SQLException {
+        var other = api.newDomain();
+        api.newMailbox("bob@" + other);
+        alias("bob@" + domain, "bob@" + other);
+        assertThat(targetsOf("bob@" + domain)).containsExactly("bob@" + other);
+
+        api.patch("/api/v1/domains/" + other, "{'enabled': false}");
+
+        assertThat(targetsOf("bob@" + domain)).isEmpty();
+    }
+
+    @Test
+    void aDisabledAliasAndTheAliasesOfADisabledDomainAreAbsent() throws SQLException {
+        alias("info@" + domain, "bob@elsewhere.example");
+        alias("hello@" + domain, "bob@elsewhere.example");
+
+        api.patch("/api/v1/aliases/info@" + domain, "{'enabled': false}");
+        assertThat(targetsOf("info@" + domain)).isEmpty();
+        assertThat(targetsOf("hello@" + domain)).isNotEmpty();
+
+        disableDomain();
+        assertThat(targetsOf("hello@" + domain)).isEmpty();
+    }
+
+    @Test
+    void ownersMaySendAsThemselvesAndAsTheirAliases() throws SQLException {
+        api.newMailbox("alice@" + domain);
+        api.newMailbox("bob@" + domain);
+        alias("team@" + domain, "carol@elsewhere.example", "bob+team@" + domain, "alice@" + domain);
+        alias("away@" + domain, "carol@elsewhere.example");
+        alias("@" + domain, "alice@" + domain);
+
+        assertThat(loginsOf("alice")).containsExactly("alice@" + domain);
+        assertThat(loginsOf("team")).containsExactly("alice@%1$s,bob@%1$s".formatted(domain));
+        assertThat(loginsOf("away")).isEmpty();
+        assertThat(loginsOf("")).isEmpty();
+
+        api.patch("/api/v1/mailboxes/alice@" + domain, "{'enabled': false}");
+
+        assertThat(loginsOf("alice")).isEmpty();
+        assertThat(loginsOf("team")).containsExactly("bob@" + domain);
+    }
+
+    @Test
+    void dovecotSeesEveryMailboxWithAHashItUnderstands() throws SQLException {
+        var password = api.newMailbox("alice@" + domain);
+
+        var hash = dovecot("password_hash");
+        assertThat(hash).matches("\\{ARGON2ID}\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[^$]+\\$[^$]+");
+        assertThat(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()
+                        .matches(password, hash.substring("{ARGON2ID}".length())))
+                .isTrue();
+        assertThat(dovecot("quota_bytes")).isEqualTo("2147483648");
+        assertThat(dovecot("enabled")).isEqualTo("1");
+    }
+
+    @Test
+    void dovecotSeesAtOnceWhatChanges() throws SQLException {
+        api.newMailbox("alice@" + domain);
+        var hash = dovecot("password_hash");
+
+        api.patch(
+                "/api/v1/mailboxes/alice@" + domain,
+                "{'password': 'nine green umbrellas', 'quotaBytes': 1073741824, 'enabled': false}");
+
+        assertThat(dovecot("password_hash")).isNotEqualTo(hash);
+        assertThat(dovecot("quota_bytes")).isEqualTo("1073741824");
+        assertThat(dovecot("enabled")).isEqualTo("0");
+    }
+
+    @Test
+    void aMailboxOfADisabledDomainIsDisabledForDovecot() throws SQLException {
+        api.newMailbox("alice@" + domain);
+
+        disableDomain();
+
+        assertThat(dovecot("enabled")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ingest", "dkim"})
+    void dashboardsSeeTheFirstOperator(String user) throws SQLException {
+        var hash = ask(user, user, "select password_hash from operator_view.operator where username = ?", "operator");
+
+        assertThat(hash).hasSize(1).allSatisfy(value -> assertThat(value).startsWith("$argon2id$"));
+        assertThat(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()
+                        .matches(TestSecrets.OPERATOR_PASSWORD, hash.getFirst()))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postfix, postfix_view, select * from postern.mailbox",
+        "postfix, postfix_view, select * from dovecot_view.mailbox",
+        "postfix, postfix_view, select * from operator_view.operator",
+        "postfix, postfix_view, select * from postern.api_token",
+        "postfix, postfix_view, delete from postfix_view.domain",
+        "postfix, postfix_view, create table postfix_view.mine (id int)",
+        "dovecot, dovecot_view, select * from postern.mailbox",
+        "dovecot, dovecot_view, select * from postfix_view.alias",
+        "dovecot, dovecot_view, select * from operator_view.operator",
+        "dovecot, dovecot_view, update dovecot_view.mailbox set enabled = 1",
+        "ingest, ingest, select * from postern.operator",
+        "ingest, ingest, update operator_view.operator set enabled = 1"
+    })
+    void readersReadNothingElseAndChangeNothing(String user, String schema, String statement) {
+        assertThatThrownBy(() -> {
+                    try (var connection = TestDatabase.connect(user, schema);
+                            var attempt = connection.createStatement()) {
+                        attempt.execute(statement);
+                    }
+                })
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("denied");
+    }
+
+    private void alias(String address, String... targets) {
+        var answer = api.post(
+                "/api/v1/aliases",
+                "{'address': '%s', 'targets': ['%s']}".formatted(address, String.join("', '", targets)));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    }
+
+    private void disableDomain() {
+        assertThat(api.patch("/api/v1/domains/" + domain, "{'enabled': false}").status())
+                .isEqualTo(200);
+    }
+
+    private List<String> mailbox(String localPart) throws SQLException {
+        return postfix("select address from mailbox where address = ?", localPart + "@" + domain);
+    }
+
+    private List<String> targetsOf(String address) throws SQLException {
+        return postfix("select targets from alias where address = ?", address);
+    }
+
+    private List<String> loginsOf(String localPart) throws SQLException {
+        return postfix("select logins from sender_login where address = ?", localPart + "@" + domain);
+    }
+
+    private String dovecot(String column) throws SQLException {
+        var values = ask(
+                "dovecot",
+                "dovecot_view",
+                "select %s from mailbox where address = ?".formatted(column),
+                "alice@" + domain);
+        assertThat(values).hasSize(1);
+        return values.getFirst();
+    }
+
+    private static List<String> postfix(String query, String key) throws SQLException {
+        return ask("postfix", "postfix_view", query, key);
+    }
+
+    private static List<String> ask(String user, String schema, String query, String key) throws SQLException {
+        var values = new ArrayList<String>();
+        try (var connection = TestDatabase.connect(user, schema);
+                var statement = connection.prepareStatement(query)) {
+            statement.setString(1, key);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+            }
+        }
+        return values;
+    }
+}

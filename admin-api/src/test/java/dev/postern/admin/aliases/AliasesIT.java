@@ -1,0 +1,196 @@
+package dev.postern.admin.aliases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.admin.testing.AdminApiTest;
+import dev.postern.admin.testing.Api;
+import dev.postern.admin.testing.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@AdminApiTest
+class AliasesIT {
+
+    private static final String PATH = "/api/v1/aliases/";
+
+    @Autowired
+    Api api;
+
+    private String domain = "";
+
+    @BeforeEach
+    void addDomainWithAMailbox() {
+        domain = api.newDomain();
+        api.newMailbox("alice@" + domain);
+    }
+
+    @Test
+    void createsAnAliasToMailboxesAndAddressesElsewhere() {
+        var created = create("Info@" + domain, "alice@" + domain, "Bob.B@elsewhere.example");
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.header("Location")).endsWith(PATH + "info@" + domain);
+        assertThat(targetsOf(created.body())).containsExactly("alice@" + domain, "Bob.B@elsewhere.example");
+        assertThat(api.get(PATH + "info@" + domain).body()).isEqualTo(created.body());
+    }
+
+    @Test
+    void createsACatchAll() {
+        var created = create("@" + domain, "alice@" + domain);
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.text("address")).isEqualTo("@" + domain);
+        assertThat(api.get(PATH + "@" + domain).body()).isEqualTo(created.body());
+        assertThat(api.delete(PATH + Api.segment("@" + domain)).status()).isEqualTo(204);
+    }
+
+    @Test
+    void keepsATargetWithADetail() {
+        assertThat(targetsOf(create("lists@" + domain, "alice+lists@" + domain).body()))
+                .containsExactly("alice+lists@" + domain);
+    }
+
+    @Test
+    void dropsATargetThatIsNamedTwice() {
+        assertThat(targetsOf(create("info@" + domain, "alice@" + domain, "alice@" + domain)
+                        .body()))
+                .containsExactly("alice@" + domain);
+    }
+
+    @Test
+    void refusesAnAddressThatIsTaken() {
+        create("info@" + domain, "alice@" + domain);
+
+        Problem.in(create("INFO@" + domain, "alice@" + domain))
+                .status(409)
+                .field("address")
+                .saying("an alias already");
+        Problem.in(create("alice@" + domain, "bob@elsewhere.example"))
+                .status(409)
+                .field("address")
+                .saying("a mailbox already");
+    }
+
+    @Test
+    void refusesAnAliasThatLeadsToItself() {
+        Problem.in(create("info@" + domain, "info@" + domain))
+                .status(422)
+                .field("targets")
+                .saying("to itself");
+        Problem.in(create("info@" + domain, "Info+x@" + domain))
+                .status(422)
+                .field("targets")
+                .saying("to itself");
+    }
+
+    @Test
+    void refusesAnotherAliasAsTarget() {
+        create("info@" + domain, "alice@" + domain);
+
+        Problem.in(create("hello@" + domain, "info@" + domain))
+                .status(422)
+                .field("targets")
+                .saying("info@" + domain, "is an alias");
+    }
+
+    @Test
+    void refusesATargetHereThatDoesNotExist() {
+        Problem.in(create("info@" + domain, "nobody@" + domain))
+                .status(422)
+                .field("targets")
+                .saying("no mailbox nobody@" + domain);
+    }
+
+    @Test
+    void saysWhichTargetIsMalformed() {
+        Problem.in(create("info@" + domain, "alice@" + domain, "bob@@elsewhere.example"))
+                .status(422)
+                .field("targets")
+                .saying("'bob@@elsewhere.example'");
+    }
+
+    @Test
+    void takesAHundredTargetsAndNoMore() {
+        var hundred = IntStream.range(0, 100)
+                .mapToObj(number -> "member%d@elsewhere.example".formatted(number))
+                .toArray(String[]::new);
+        var tooMany = IntStream.range(0, 101)
+                .mapToObj(number -> "member%d@elsewhere.example".formatted(number))
+                .toArray(String[]::new);
+
+        assertThat(targetsOf(create("all@" + domain, hundred).body())).containsExactly(hundred);
+        Problem.in(create("more@" + domain, tooMany))
+                .status(422)
+                .field("targets")
+                .saying("1 and 100", "101");
+        Problem.in(create("none@" + domain)).status(422).field("targets").saying("1 and 100");
+    }
+
+    @Test
+    void refusesAnAliasInADomainThatIsNotHere() {
+        Problem.in(create("@elsewhere.example", "alice@" + domain)).status(422).field("address");
+    }
+
+    @Test
+    void letsAnAliasLeadElsewhere() {
+        create("info@" + domain, "alice@" + domain);
+
+        var changed = api.patch(PATH + "info@" + domain, "{'targets': ['bob@elsewhere.example']}");
+
+        assertThat(targetsOf(changed.body())).containsExactly("bob@elsewhere.example");
+        assertThat(changed.body().path("enabled").asBoolean()).isTrue();
+    }
+
+    @Test
+    void changesNothingWhenATargetIsRefused() {
+        create("info@" + domain, "alice@" + domain);
+
+        var refused =
+                api.patch(PATH + "info@" + domain, "{'enabled': false, 'targets': ['info@%s']}".formatted(domain));
+
+        Problem.in(refused).status(422).field("targets");
+        var alias = api.get(PATH + "info@" + domain).body();
+        assertThat(targetsOf(alias)).containsExactly("alice@" + domain);
+        assertThat(alias.path("enabled").asBoolean()).isTrue();
+    }
+
+    @Test
+    void listsTheAliasesOfOneDomain() {
+        create("info@" + domain, "alice@" + domain);
+        create("@" + domain, "alice@" + domain);
+
+        var page = api.get("/api/v1/aliases?domain=" + domain).body();
+
+        assertThat(page.path("items")
+                        .valueStream()
+                        .map(item -> item.path("address").asString()))
+                .containsExactly("@" + domain, "info@" + domain);
+        assertThat(page.path("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchAlias() {
+        var path = PATH + "nobody@" + domain;
+
+        Problem.in(api.get(path)).status(404).saying("nobody@" + domain);
+        Problem.in(api.patch(path, "{'enabled': true}")).status(404);
+        Problem.in(api.delete(path)).status(404);
+    }
+
+    private Api.Answer create(String address, String... targets) {
+        var list = Arrays.stream(targets).collect(Collectors.joining("', '", "'", "'"));
+        return api.post(
+                "/api/v1/aliases",
+                "{'address': '%s', 'targets': [%s]}".formatted(address, targets.length == 0 ? "" : list));
+    }
+
+    private static List<String> targetsOf(JsonNode alias) {
+        return alias.path("targets").valueStream().map(JsonNode::asString).toList();
+    }
+}

@@ -1,0 +1,192 @@
+package dev.postern.admin.mailboxes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.admin.testing.AdminApiTest;
+import dev.postern.admin.testing.Api;
+import dev.postern.admin.testing.Problem;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AdminApiTest
+class MailboxesIT {
+
+    private static final String PATH = "/api/v1/mailboxes/";
+
+    @Autowired
+    Api api;
+
+    @Test
+    void createsAMailboxWithTheUsualQuotaAndTellsTheGeneratedPasswordOnce() {
+        var address = "alice@" + api.newDomain();
+
+        var created = api.post("/api/v1/mailboxes", "{'address': '%s'}".formatted(address));
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.header("Location")).endsWith(PATH + address);
+        assertThat(created.body().path("quotaBytes").asLong()).isEqualTo(2L << 30);
+        assertThat(created.text("password")).matches("([a-km-np-z2-9]{5}-){4}[a-km-np-z2-9]{5}");
+        assertThat(api.get(PATH + address).body().has("password")).isFalse();
+    }
+
+    @Test
+    void doesNotRepeatAPasswordThatWasGiven() {
+        var created = api.post(
+                "/api/v1/mailboxes",
+                "{'address': 'bob@%s', 'password': 'nine green umbrellas'}".formatted(api.newDomain()));
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.body().has("password")).isFalse();
+    }
+
+    @Test
+    void storesAddressesInLowerCase() {
+        var domain = api.newDomain();
+
+        var created = api.post(
+                "/api/v1/mailboxes", "{'address': 'Alice.Smith@%s'}".formatted(domain.toUpperCase(Locale.ROOT)));
+
+        assertThat(created.text("address")).isEqualTo("alice.smith@" + domain);
+        assertThat(api.get(PATH + "ALICE.SMITH@" + domain).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesAnAddressThatIsTakenByAMailboxOrAnAlias() {
+        var domain = api.newDomain();
+        api.newMailbox("alice@" + domain);
+        api.post("/api/v1/aliases", "{'address': 'info@%1$s', 'targets': ['alice@%1$s']}".formatted(domain));
+
+        Problem.in(api.post("/api/v1/mailboxes", "{'address': 'Alice@%s'}".formatted(domain)))
+                .status(409)
+                .field("address")
+                .saying("alice@" + domain, "a mailbox already");
+        Problem.in(api.post("/api/v1/mailboxes", "{'address': 'info@%s'}".formatted(domain)))
+                .status(409)
+                .field("address")
+                .saying("an alias already");
+    }
+
+    @Test
+    void refusesAPlusSignAndSaysWhy() {
+        Problem.in(api.post("/api/v1/mailboxes", "{'address': 'alice+news@%s'}".formatted(api.newDomain())))
+                .status(422)
+                .field("address")
+                .saying("plus sign", "name+detail@ goes to name@");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "a/b", "-rf", "a b", "ä", "a*", "%d", "\\\"a b\\\"", ".a", "a."})
+    void refusesALocalPartThatCouldNotBeAUserAndAFolder(String localPart) {
+        Problem.in(api.post("/api/v1/mailboxes", "{'address': '%s@%s'}".formatted(localPart, api.newDomain())))
+                .status(422)
+                .field("address");
+    }
+
+    @Test
+    void refusesAMailboxInADomainThatIsNotHere() {
+        Problem.in(api.post("/api/v1/mailboxes", "{'address': 'alice@elsewhere.example'}"))
+                .status(422)
+                .field("address")
+                .saying("elsewhere.example", "create it first");
+    }
+
+    @Test
+    void refusesAWeakPassword() {
+        var domain = api.newDomain();
+
+        Problem.in(api.post("/api/v1/mailboxes", "{'address': 'alice@%s', 'password': 'short'}".formatted(domain)))
+                .status(422)
+                .field("password")
+                .saying("at least 12");
+        assertThat(api.get(PATH + "alice@" + domain).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 0, 1023, 1L << 51})
+    void refusesAQuotaThatMakesNoSense(long quota) {
+        Problem.in(api.post(
+                        "/api/v1/mailboxes",
+                        "{'address': 'alice@%s', 'quotaBytes': %d}".formatted(api.newDomain(), quota)))
+                .status(422)
+                .field("quotaBytes");
+    }
+
+    @Test
+    void changesWhatIsNamedAndNothingElse() {
+        var address = "alice@" + api.newDomain();
+        api.newMailbox(address);
+
+        var changed = api.patch(PATH + address, "{'quotaBytes': 1073741824}");
+
+        assertThat(changed.body().path("quotaBytes").asLong()).isEqualTo(1L << 30);
+        assertThat(changed.body().path("enabled").asBoolean()).isTrue();
+        assertThat(api.patch(PATH + address, "{'enabled': false}")
+                        .body()
+                        .path("quotaBytes")
+                        .asLong())
+                .isEqualTo(1L << 30);
+        assertThat(api.get(PATH + address).body().path("enabled").asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
+    void refusesToSetAWeakPassword() {
+        var address = "alice@" + api.newDomain();
+        api.newMailbox(address);
+
+        Problem.in(api.patch(PATH + address, "{'password': 'i am alice, let me in'}"))
+                .status(422)
+                .field("password")
+                .saying("contains 'alice'");
+    }
+
+    @Test
+    void deletesAMailboxAndFreesItsAddress() {
+        var domain = api.newDomain();
+        api.newMailbox("alice@" + domain);
+
+        assertThat(api.delete(PATH + "alice@" + domain).status()).isEqualTo(204);
+
+        assertThat(api.get(PATH + "alice@" + domain).status()).isEqualTo(404);
+        assertThat(api.newMailbox("alice@" + domain)).isNotEmpty();
+    }
+
+    @Test
+    void doesNotDeleteAnAliasAsAMailbox() {
+        var domain = api.newDomain();
+        api.newMailbox("alice@" + domain);
+        api.post("/api/v1/aliases", "{'address': 'info@%1$s', 'targets': ['alice@%1$s']}".formatted(domain));
+
+        assertThat(api.delete(PATH + "info@" + domain).status()).isEqualTo(404);
+        assertThat(api.get("/api/v1/aliases/info@" + domain).status()).isEqualTo(200);
+    }
+
+    @Test
+    void listsTheMailboxesOfOneDomain() {
+        var domain = api.newDomain();
+        api.newMailbox("bob@" + domain);
+        api.newMailbox("alice@" + domain);
+        api.newMailbox("alice@" + api.newDomain());
+
+        var page = api.get("/api/v1/mailboxes?domain=" + domain).body();
+
+        assertThat(page.path("items")
+                        .valueStream()
+                        .map(item -> item.path("address").asString()))
+                .containsExactly("alice@" + domain, "bob@" + domain);
+        assertThat(page.path("total").asInt()).isEqualTo(2);
+        assertThat(api.get("/api/v1/mailboxes").body().path("total").asInt()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchMailbox() {
+        var path = PATH + "nobody@nowhere.example";
+
+        Problem.in(api.get(path)).status(404).saying("nobody@nowhere.example");
+        Problem.in(api.patch(path, "{'enabled': true}")).status(404);
+        Problem.in(api.delete(path)).status(404);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.postern.admin.testing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives the service the test database and its secret files. */
+public final class ServiceUnderTest implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(settings(TestDatabase.host(), TestDatabase.port()))
+                .applyTo(context);
+    }
+
+    /** The settings for a database at this place. */
+    public static Map<String, String> settings(String host, int port) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("server.port", "0");
+        settings.put("management.server.port", "0");
+        settings.put("postern.admin.database.url", "jdbc:mariadb://%s:%d/postern".formatted(host, port));
+        settings.put(
+                "postern.admin.database.password-file",
+                TestSecrets.file("db_admin_password", TestDatabase.passwordOf("admin"))
+                        .toString());
+        settings.put(
+                "postern.admin.token.file",
+                TestSecrets.file("admin_token", TestSecrets.TOKEN).toString());
+        settings.put(
+                "postern.admin.operator.password-file",
+                TestSecrets.file("operator_password", TestSecrets.OPERATOR_PASSWORD)
+                        .toString());
+        return settings;
+    }
+}
