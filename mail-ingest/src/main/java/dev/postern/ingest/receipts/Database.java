@@ -1,0 +1,53 @@
+package dev.postern.ingest.receipts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Whether the database is there, as far as we know; so that nobody waits for one that is not. */
+@Component
+class Database {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final InstantSource clock;
+    private volatile State state;
+
+    Database(InstantSource clock) {
+        this.clock = clock;
+        this.state = new State(false, clock.instant(), "not asked yet");
+    }
+
+    boolean isUp() {
+        return state.up();
+    }
+
+    State state() {
+        return state;
+    }
+
+    synchronized void found() {
+        if (!state.up()) {
+            state = new State(true, clock.instant(), "");
+            LOG.info("The database is there: receipts are being written");
+        }
+    }
+
+    synchronized void missed(Exception failure) {
+        var problem = rootOf(failure).getMessage();
+        if (state.up() || state.problem().equals("not asked yet")) {
+            state = new State(false, clock.instant(), String.valueOf(problem));
+            LOG.warn("The database is away; mail is delivered all the same, receipts wait in memory: {}", problem);
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null ? failure : rootOf(cause);
+    }
+
+    /** @param since when it has been so */
+    record State(boolean up, Instant since, String problem) {}
+}

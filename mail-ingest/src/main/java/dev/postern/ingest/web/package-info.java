@@ -1,0 +1,5 @@
+/** Which port shows what. */
+@NullMarked
+package dev.postern.ingest.web;
+
+import org.jspecify.annotations.NullMarked;

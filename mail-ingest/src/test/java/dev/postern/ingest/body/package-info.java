@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.support;
+
+import org.jspecify.annotations.NullMarked;

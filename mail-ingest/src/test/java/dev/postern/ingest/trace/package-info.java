@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.trace;
+
+import org.jspecify.annotations.NullMarked;
