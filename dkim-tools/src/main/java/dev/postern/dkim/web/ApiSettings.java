@@ -1,0 +1,13 @@
+package dev.postern.dkim.web;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The API.
+ *
+ * @param tokenFile the file with the token that a caller has to show
+ */
+@ConfigurationProperties("postern.dkim.api")
+record ApiSettings(@DefaultValue("/run/secrets/admin_token") Path tokenFile) {}
