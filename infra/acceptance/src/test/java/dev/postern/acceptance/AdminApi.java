@@ -1,0 +1,59 @@
+package dev.postern.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** admin-api's REST interface, as far as the tests set things up with it. */
+record AdminApi(String url, String token, HttpClient http) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    void createDomain(String name) {
+        create("domains", Map.of("name", name));
+    }
+
+    void createMailbox(String address, String password, long quotaBytes) {
+        create("mailboxes", Map.of("address", address, "password", password, "quotaBytes", quotaBytes));
+    }
+
+    void createAlias(String address, List<String> targets) {
+        create("aliases", Map.of("address", address, "targets", targets));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    private void create(String collection, Map<String, Object> entry) {
+        var answer = send(request(collection).POST(BodyPublishers.ofString(JSON.writeValueAsString(entry))));
+        if (answer.statusCode() != 201 && answer.statusCode() != 409) {
+            throw new IllegalStateException("admin-api answered %d: %s".formatted(answer.statusCode(), answer.body()));
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + "/" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.postern.acceptance;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a neighbour on the network finds: nothing; and what a client on this machine finds: nothing without TLS. */
+class ClosedGateIT {
+
+    private final Platform platform = Platform.get();
+
+    @Test
+    void every_published_port_is_bound_to_loopback() {
+        var published = Command.run(
+                        "docker",
+                        "ps",
+                        "--filter",
+                        "label=com.docker.compose.project=postern-test",
+                        "--format",
+                        "{{.Ports}}")
+                .lines()
+                .flatMap(line -> List.of(line.split(", ", -1)).stream())
+                .filter(port -> port.contains("->"))
+                .toList();
+
+        assertThat(published)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(port -> assertThat(port).startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void no_listening_socket_of_the_host_is_ours_on_another_address() {
+        var ours = Command.run("ss", "-Hltnp")
+                .lines()
+                .filter(line -> line.contains("docker-proxy"))
+                .toList();
+
+        assertThat(ours).isNotEmpty().allSatisfy(line -> assertThat(line).containsPattern(" 127\\.0\\.0\\.1:\\d+ "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"imap", "pop3", "submission", "webmail", "admin-api", "mail-ingest", "backup-agent", "dkim-tools"
+            })
+    void speaks_tls_1_2_and_newer_only(String what) {
+        var port = portOf(what);
+
+        assertThat(handshake(port, "-tls1_3")).contains("Protocol  : TLSv1.3", "Verify return code: 0");
+        assertThat(handshake(port, "-tls1_2")).contains("Protocol  : TLSv1.2", "Verify return code: 0");
+        assertThat(handshake(port, "-tls1_1")).contains("alert protocol version");
+        assertThat(handshake(port, "-tls1")).contains("alert protocol version");
+    }
+
+    @Test
+    void dovecot_and_postfix_listen_on_nothing_but_what_is_written_down() {
+        assertThat(listeningIn("dovecot")).containsExactlyInAnyOrder(993, 995, 4190, 12340, 12345);
+        assertThat(listeningIn("postfix")).containsExactlyInAnyOrder(465, 587, 2525);
+    }
+
+    @Test
+    void offers_no_log_in_before_tls() throws IOException {
+        assertThat(dialogue(portNamed("POSTERN_SIEVE_PORT"), "", "OK"))
+                .contains("\"STARTTLS\"")
+                .contains("\"SASL\" \"\"");
+        assertThat(dialogue(portNamed("POSTERN_SUBMISSION_PORT"), "EHLO test.example\r\n", "250 "))
+                .contains("STARTTLS")
+                .doesNotContain("AUTH");
+    }
+
+    private int portOf(String what) {
+        var info = platform.info();
+        return switch (what) {
+            case "imap" -> info.imap().port();
+            case "pop3" -> info.pop3().port();
+            case "submission" -> info.submission().port();
+            case "webmail" -> java.net.URI.create(info.webmail().url()).getPort();
+            default -> java.net.URI.create(info.dashboards().get(what)).getPort();
+        };
+    }
+
+    private static int portNamed(String variable) {
+        return Integer.parseInt(Platform.read(Platform.get().state().resolve("postern.env"))
+                .lines()
+                .filter(line -> line.startsWith(variable + "="))
+                .findFirst()
+                .orElseThrow()
+                .substring(variable.length() + 1));
+    }
+
+    private String handshake(int port, String version) {
+        var result = Command.attempt(
+                "openssl",
+                "s_client",
+                "-connect",
+                "127.0.0.1:" + port,
+                version,
+                "-cipher",
+                "ALL:@SECLEVEL=0",
+                "-CAfile",
+                platform.info().caFile().toString(),
+                "-verify_ip",
+                "127.0.0.1");
+        return result.output() + result.errors();
+    }
+
+    private static List<Integer> listeningIn(String service) {
+        // The kernel's own table: state 0A is LISTEN, the port is hexadecimal. Docker's DNS at 127.0.0.11 is not ours.
+        return Platform.compose("exec", "-T", service, "cat", "/proc/net/tcp")
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.contains(" 0A ") && !line.contains(" 0B00007F:"))
+                .map(line -> line.split(" +", -1)[1])
+                .map(address -> Integer.parseInt(address.substring(address.indexOf(':') + 1), 16))
+                .distinct()
+                .toList();
+    }
+
+    private static String dialogue(int port, String command, String until) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(command.getBytes(US_ASCII));
+            var heard = new StringBuilder();
+            var buffer = new byte[4096];
+            while (heard.lastIndexOf("\n" + until) < 0) {
+                int read = socket.getInputStream().read(buffer);
+                if (read < 0) {
+                    break;
+                }
+                heard.append(new String(buffer, 0, read, US_ASCII));
+            }
+            return heard.toString();
+        }
+    }
+}

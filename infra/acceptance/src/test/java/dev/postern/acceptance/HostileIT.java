@@ -1,0 +1,207 @@
+package dev.postern.acceptance;
+
+import static dev.postern.acceptance.MessageBuilder.aMessage;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Slow, stalled and ill-willed neighbours: a clear answer in time, bounded memory, and everybody else is served. */
+class HostileIT {
+
+    private static final String SENDER = "somebody@sender.example";
+
+    private final Platform platform = Platform.get();
+
+    @AfterEach
+    void othersAreStillServed() {
+        var mailbox = platform.newMailbox();
+        var message = aMessage();
+        assertThat(platform.worker()
+                        .send(SENDER, mailbox.address(), message.bytes())
+                        .kind())
+                .isEqualTo("accept");
+        mailbox.messageWith(message.marker());
+        assertThat(Component.MAIL_INGEST.inspect("{{.RestartCount}} {{.State.OOMKilled}}"))
+                .endsWith(" false");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTFIX", "RSPAMD", "CLAMAV"})
+    @Timeout(90)
+    void a_stalled_component_gives_a_temporary_answer_in_time(Component stalled) throws IOException {
+        var mailbox = platform.newMailbox();
+        var message = aMessage();
+        stalled.stall();
+        try {
+            var signed = platform.ingest().sign(SENDER, mailbox.address(), message.bytes());
+            var asked = System.nanoTime();
+            var answer = platform.ingest().send(signed);
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("retry-after")).isPresent();
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(31));
+        } finally {
+            stalled.goOn();
+        }
+        stalled.awaitHealthy();
+
+        assertThat(platform.ingest()
+                        .send(SENDER, mailbox.address(), message.again().bytes())
+                        .statusCode())
+                .isEqualTo(200);
+        mailbox.messageWith(message.marker());
+    }
+
+    @Test
+    @Timeout(90)
+    void a_client_that_sends_one_byte_a_second_is_answered_and_closed() throws Exception {
+        var message = aMessage().filledTo(50_000);
+        var mailbox = platform.newMailbox();
+        var signed = platform.ingest().sign(SENDER, mailbox.address(), message.bytes());
+        try (var socket = connect()) {
+            socket.getOutputStream()
+                    .write(requestHead(signed, message.bytes().length).getBytes(US_ASCII));
+            var drip = Thread.startVirtualThread(() -> {
+                try {
+                    for (byte octet : signed.body().bytes) {
+                        socket.getOutputStream().write(octet);
+                        Thread.sleep(1000);
+                    }
+                } catch (IOException | InterruptedException closed) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            assertThat(platform.ingest()
+                            .send(SENDER, mailbox.address(), aMessage().bytes())
+                            .statusCode())
+                    .isEqualTo(200);
+
+            var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+
+            assertThat(answer).startsWith("HTTP/1.1 ").containsPattern("^HTTP/1.1 (408|503) ");
+            drip.interrupt();
+        }
+        assertThat(mailbox.messagesWith(message.marker(), "INBOX")).isEmpty();
+    }
+
+    @Test
+    void a_megabyte_of_headers_is_refused() throws IOException {
+        try (var socket = connect()) {
+            socket.setSoTimeout(20_000);
+            var out = socket.getOutputStream();
+            out.write("POST /v1/messages HTTP/1.1\r\nHost: ingest\r\nPostern-Mail-From: ".getBytes(US_ASCII));
+            try {
+                for (int piece = 0; piece < 1024; piece++) {
+                    out.write("x".repeat(1024).getBytes(US_ASCII));
+                }
+            } catch (IOException closedEarly) {
+                assertThat(closedEarly).isNotNull();
+                return;
+            }
+            assertThat(new String(socket.getInputStream().readNBytes(12), US_ASCII))
+                    .isIn("HTTP/1.1 400", "HTTP/1.1 431");
+        }
+    }
+
+    @Test
+    void garbage_in_signed_headers_is_a_clear_refusal() throws IOException {
+        var mailbox = platform.newMailbox();
+        for (var garbage :
+                new String[] {"%", "%zz", "%C3%28", "a%00b@c", "@", "\"", "()", "x".repeat(5000), "%E2%80%AE@x"}) {
+            for (var header : new String[] {
+                "postern-mail-from",
+                "postern-rcpt-to",
+                "postern-trace-id",
+                "signature-input",
+                "signature",
+                "content-digest"
+            }) {
+                var signed = platform.ingest()
+                        .sign(SENDER, mailbox.address(), aMessage().bytes())
+                        .with(header, garbage);
+                assertThat(platform.ingest().send(signed).statusCode())
+                        .as("%s: %s", header, garbage)
+                        .isBetween(400, 431);
+            }
+        }
+        assertThat(mailbox.allMessages("INBOX")).isEmpty();
+    }
+
+    @Test
+    void signed_garbage_in_the_envelope_is_never_an_accident() throws IOException {
+        for (var recipient : new String[] {
+            "",
+            "@",
+            "no-at-sign",
+            "a\u0000b@test.example",
+            "a\r\nRCPT TO:<x@y>@test.example",
+            "x".repeat(400) + "@test.example"
+        }) {
+            var answer = platform.ingest().send(SENDER, recipient, aMessage().bytes());
+            assertThat(answer.statusCode()).as(recipient).isIn(400, 422);
+        }
+    }
+
+    @Test
+    @Timeout(180)
+    void ten_thousand_idle_connections_do_not_keep_others_out() throws Exception {
+        List<Socket> sockets = new ArrayList<>();
+        try (var openers = Executors.newFixedThreadPool(32)) {
+            for (int number = 0; number < 10_000; number++) {
+                openers.execute(() -> openIdle(sockets));
+            }
+        }
+        try {
+            assertThat(sockets).hasSizeGreaterThan(5_000);
+            var mailbox = platform.newMailbox();
+            var message = aMessage();
+            var outcome = platform.worker().send(SENDER, mailbox.address(), message.bytes());
+            assertThat(outcome.kind()).as(outcome.text()).isEqualTo("accept");
+        } finally {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private void openIdle(List<Socket> sockets) {
+        try {
+            var socket = connect();
+            synchronized (sockets) {
+                sockets.add(socket);
+            }
+            socket.getOutputStream().write("POST /v1/mess".getBytes(US_ASCII));
+        } catch (IOException turnedAway) {
+            // what is kept out is counted by what got in
+        }
+    }
+
+    private Socket connect() throws IOException {
+        var uri = URI.create(platform.info().ingest().url());
+        var socket = new Socket();
+        socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), 20_000);
+        return socket;
+    }
+
+    private static String requestHead(IngestClient.Signed signed, int length) {
+        var head =
+                new StringBuilder("POST /v1/messages HTTP/1.1\r\nHost: ingest\r\nContent-Length: " + length + "\r\n");
+        signed.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
+        return head.append("\r\n").toString();
+    }
+}

@@ -1,0 +1,110 @@
+# shellcheck shell=bash disable=SC2154,SC2034
+# Tests and benchmarks. They run on a platform of their own, beside the real one: other project name, ports and state.
+
+# other_platform NAME PORT_OFFSET: all that a second platform must not share with the real one.
+other_platform() {
+    export POSTERN_STATE="$postern_root/infra/acceptance/target/platform-$1" POSTERN_PROJECT="postern-$1"
+    export POSTERN_VIRUS_SIGNATURES=test POSTERN_UNBOUND_ZONES=test POSTERN_VPN_ADDRESS=127.0.0.1
+    local variable
+    while read -r variable; do
+        export "$variable=$(($2 + $(default_of "$variable")))"
+    done < <(settings_table | awk -F'|' '$1 ~ /_PORT$/ { print $1 }')
+    unset POSTERN_MAIL_DIR POSTERN_DB_DIR POSTERN_BACKUP_DIR POSTERN_OVERLAYS
+    mkdir -p "$POSTERN_STATE/log"
+}
+test_platform() { other_platform test 20000; }
+default_of() { settings_table | awk -F'|' -v name="$1" '$1 == name { print $2 }'; }
+
+# Testcontainers: its reaper image comes from a registry that may not be there; the leftovers are removed here instead.
+testcontainers_settings() {
+    export TESTCONTAINERS_RYUK_DISABLED=true TESTCONTAINERS_CHECKS_DISABLE=true TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1
+}
+remove_test_containers() {
+    docker ps -aq --filter label=org.testcontainers=true | xargs -r docker rm -fv >/dev/null 2>&1 || true
+    [ ! -s "$POSTERN_STATE/postern.env" ] || compose_all down -v --remove-orphans >/dev/null 2>&1 || true
+}
+
+prepare_tests() {
+    need_docker
+    need_space
+    need_tools chromium:chromium shellcheck:shellcheck
+    load_settings
+    make_secrets
+    maven_mounts=(-v /var/run/docker.sock:/var/run/docker.sock)
+    local variable
+    for variable in "${!TESTCONTAINERS_@}"; do maven_mounts+=(-e "$variable"); done
+    need_jdk
+    build_all
+}
+
+run_tests() {
+    local result=0
+    test_platform
+    testcontainers_settings
+    title "Preparing"
+    prepare_tests
+    trap 'remove_test_containers' EXIT
+    title "Script"
+    step "shellcheck" shellcheck -x "$postern_root/postern" "$postern_root"/infra/cli/*.sh
+    title "Email Worker in workerd"
+    step "Tests of the Worker" worker_tests
+    grep -E '^# (tests|pass|fail)|^ℹ (tests|pass|fail)' "$POSTERN_STATE/log/tests-of-the-worker.log" || true
+    title "All modules, and the whole platform"
+    maven -B -ntp verify "$@" || result=$?
+    return "$result"
+}
+
+worker_tests() {
+    local secrets=() bundle=/etc/ssl/certs/ca-certificates.crt
+    [ ! -r "$bundle" ] || secrets=(--secret "id=ca-bundle,src=$bundle")
+    DOCKER_BUILDKIT=1 docker build --progress plain "${secrets[@]}" --target test -f "$postern_root/infra/edge/Dockerfile" "$postern_root/infra"
+}
+
+run_bench() {
+    local name=${1:-}
+    case $name in
+        ingest) ;;
+        *)
+            say "Benchmarks: ingest"
+            say "  ./postern bench ingest   messages a second through HTTP ingest beside direct SMTP into the same Postfix"
+            [ -z "$name" ] || fail "There is no benchmark \"$name\"." "Take one of the above."
+            return
+            ;;
+    esac
+    other_platform bench 30000
+    export POSTERN_OVERLAYS="$postern_root/infra/bench/compose.yaml"
+    "bench_$name"
+}
+
+bench_ingest() {
+    title "Preparing"
+    need_docker
+    need_space
+    need_jdk
+    load_settings
+    make_secrets
+    make_secret bench_password openssl rand -hex 12
+    chmod 0444 "$POSTERN_STATE/secrets/bench_password"
+    mkdir -p "$POSTERN_STATE/bench"
+    unscanned_listener >"$POSTERN_STATE/bench/master.cf"
+    step "Compiling the benchmark" maven -B -ntp -q -pl infra/acceptance -am test-compile
+    build_all
+    trap remove_test_containers EXIT
+    start_all
+    create domains '{"name":"demo.example"}'
+    create mailboxes "$(jq -cn --rawfile password "$POSTERN_STATE/secrets/bench_password" \
+        '{address: "bench@demo.example", password: ($password | rtrimstr("\n")), quotaBytes: 50000000000}')"
+    title "Measuring (about 10 minutes)"
+    local out="$POSTERN_STATE/log/bench-ingest.log" rss
+    compose --profile bench run --rm -T bench | tee "$out" | grep -v '^ratio_scanned='
+    rss=$(docker stats --no-stream --format '{{.MemUsage}}' "$POSTERN_PROJECT-mail-ingest-1" | sed 's/MiB.*//')
+    say
+    say "RESULT ingest $(grep '^ratio_scanned=' "$out") rss_mb=$rss"
+}
+
+# Postfix's own services, and one more way in that no filter looks at.
+unscanned_listener() {
+    cat "$postern_root/infra/postfix/master.cf"
+    awk '/^postfix-handover:2525/ { sub("2525", "2526"); copy = 1; print; print "  -o smtpd_milters="; next }
+         copy && /^  / { print; next } { copy = 0 }' "$postern_root/infra/postfix/master.cf"
+}

@@ -1,0 +1,125 @@
+# shellcheck shell=bash disable=SC2154,SC2034
+# The demo domain, a message all the way from the Email Worker to the mailbox, and where to find everything.
+
+demo_domain=demo.example
+demo_mailboxes=("alice@$demo_domain" "bob@$demo_domain")
+
+admin_api() { # METHOD PATH [JSON]: prints the status code; the answer's body lies in $POSTERN_STATE/log/admin-api.json
+    curl -sS --cacert "$POSTERN_STATE/tls/ca.crt" -K - -X "$1" -o "$POSTERN_STATE/log/admin-api.json" -w '%{http_code}' \
+        -H 'Content-Type: application/json' ${3:+--data-binary @<(printf '%s' "$3")} \
+        "https://$POSTERN_VPN_ADDRESS:$POSTERN_ADMIN_PORT/api/v1/$2" \
+        <<<"header = \"Authorization: Bearer $(cat "$POSTERN_STATE/secrets/admin_token")\""
+}
+
+create() { # COLLECTION JSON: 201 = made, 409 = there already
+    local status
+    status=$(admin_api POST "$1" "$2") || status='nothing'
+    case $status in
+        201 | 409) ;;
+        *) fail "admin-api answered $status to a new entry in $1: $(cat "$POSTERN_STATE/log/admin-api.json")" "./postern logs admin-api says more." ;;
+    esac
+}
+
+make_demo() {
+    local address password file
+    create domains "$(jq -cn --arg name "$demo_domain" '{name: $name}')"
+    for address in "${demo_mailboxes[@]}"; do
+        file="$POSTERN_STATE/mailboxes/$address"
+        [ -s "$file" ] || (umask 077 && openssl rand -hex 12 >"$file")
+        password=$(cat "$file")
+        create mailboxes "$(jq -cn --arg address "$address" --arg password "$password" '{address: $address, password: $password}')"
+    done
+}
+
+# send_test [RECIPIENT]: through the real Worker in workerd, then read back over IMAPS.
+send_test() {
+    local recipient=${1:-${demo_mailboxes[0]}} subject result waited=0 found
+    subject="Postern test $(openssl rand -hex 6)"
+    step "Sending a message through the Email Worker" deliver_test "$recipient" "$subject"
+    [ -s "$POSTERN_STATE/mailboxes/$recipient" ] || { say "  Accepted. $recipient is not a demo mailbox, so look there yourself: \"$subject\""; return; }
+    until found=$(find_in_mailbox "$recipient" "$subject") && [ -n "$found" ]; do
+        [ "$waited" -lt 30 ] || fail "The message was accepted but is not in ${recipient}'s mailbox after 30 s." "./postern logs postfix and ./postern logs dovecot tell where it is."
+        progress "Looking for it over IMAPS" "$waited"
+        sleep 1
+        waited=$((waited + 1))
+    done
+    progress_end
+    done_line "It arrived in $recipient, read over IMAPS:"
+    imap "$recipient" "INBOX;MAILINDEX=$found;SECTION=HEADER.FIELDS%20(Received%20Subject%20From%20X-Postern-Trace-Id)" \
+        | tr -d '\r' | sed '/^$/d; s/^/      /' | cut -c1-130
+}
+
+deliver_test() { # RECIPIENT SUBJECT
+    test_message "$1" "$2" | compose --profile edge run --rm -T --no-deps edge send --from postmaster@sender.example --to "$1"
+}
+
+test_message() {
+    cat <<MESSAGE | sed 's/$/\r/'
+From: Postern <postmaster@sender.example>
+To: <$1>
+Subject: $2
+Date: $(date -R)
+Message-ID: <$(openssl rand -hex 12)@sender.example>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+This message came the whole way: Email Worker, mail-ingest, Postfix, Rspamd, ClamAV, Dovecot.
+No inbound port was open.
+MESSAGE
+}
+
+imap() { # ADDRESS PATH [CURL ARGUMENTS…]
+    curl -sS --max-time 20 --cacert "$POSTERN_STATE/tls/ca.crt" -K - "${@:3}" "imaps://$POSTERN_VPN_ADDRESS:$POSTERN_IMAPS_PORT/$2" \
+        <<<"user = \"$1:$(cat "$POSTERN_STATE/mailboxes/$1")\""
+}
+
+find_in_mailbox() { # ADDRESS SUBJECT: prints the last matching sequence number
+    imap "$1" INBOX -X "SEARCH SUBJECT \"$2\"" 2>/dev/null | tr -d '\r' | awk '/^\* SEARCH/ { print $NF }' | grep -E '^[0-9]+$'
+}
+
+info_json() {
+    local pages="https://$POSTERN_VPN_ADDRESS" address mailboxes=()
+    for address in "${demo_mailboxes[@]}"; do
+        [ ! -s "$POSTERN_STATE/mailboxes/$address" ] || mailboxes+=("$address" "$POSTERN_STATE/mailboxes/$address")
+    done
+    jq -n --arg host "$POSTERN_VPN_ADDRESS" --arg pages "$pages" --arg state "$POSTERN_STATE" \
+        --arg key_id "$(cut -d ' ' -f 1 "$POSTERN_STATE/secrets/ingest_keys" | head -n 1)" '
+        def at($port): {host: $host, port: ($port | tonumber)};
+        def page($port): "\($pages):\($port)/";
+        {
+            ingest: {url: "http://127.0.0.1:\(env.POSTERN_INGEST_PORT)", keyId: $key_id, keyFile: "\($state)/secrets/ingest_keys"},
+            imap: at(env.POSTERN_IMAPS_PORT),
+            pop3: at(env.POSTERN_POP3S_PORT),
+            submission: at(env.POSTERN_SUBMISSIONS_PORT),
+            webmail: {url: page(env.POSTERN_WEBMAIL_PORT)},
+            dashboards: {
+                "admin-api": page(env.POSTERN_ADMIN_PORT), "mail-ingest": page(env.POSTERN_INGEST_DASHBOARD_PORT),
+                "backup-agent": page(env.POSTERN_BACKUP_PORT), "dkim-tools": page(env.POSTERN_DKIM_PORT)
+            },
+            operator: {user: "operator", passwordFile: "\($state)/secrets/operator_password"},
+            adminApi: {url: "\(page(env.POSTERN_ADMIN_PORT))api/v1", tokenFile: "\($state)/secrets/admin_token"},
+            caFile: "\($state)/tls/ca.crt",
+            mailboxes: [$ARGS.positional | _nwise(2) | {address: .[0], passwordFile: .[1]}]
+        }' --args "${mailboxes[@]}"
+}
+
+show_info() {
+    if [ "${1:-}" = --json ]; then
+        info_json
+        return
+    fi
+    info_json | jq -r '
+        "Webmail          \(.webmail.url)",
+        "Mail-ingest      \(.dashboards["mail-ingest"])",
+        "Admin            \(.dashboards["admin-api"])",
+        "Backups          \(.dashboards["backup-agent"])",
+        "DKIM keys        \(.dashboards["dkim-tools"])",
+        "                 sign in as \(.operator.user), password in \(.operator.passwordFile)",
+        "Admin API        \(.adminApi.url) (token in \(.adminApi.tokenFile))",
+        "IMAP             \(.imap.host):\(.imap.port) TLS",
+        "POP3             \(.pop3.host):\(.pop3.port) TLS",
+        "Submission       \(.submission.host):\(.submission.port) TLS",
+        "Ingest           \(.ingest.url)/v1/messages (key \(.ingest.keyId) in \(.ingest.keyFile))",
+        "Local CA         \(.caFile) (import it into your browser and mail program)",
+        (.mailboxes[] | "Mailbox          \(.address), password in \(.passwordFile)")'
+}
