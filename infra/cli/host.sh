@@ -47,8 +47,9 @@ start_engine() {
         step "Starting the Docker engine" systemctl enable --now docker
     else
         [ "$(id -u)" -eq 0 ] || fail "The Docker engine is not running." "Start it, then run this again."
-        # No service manager here: the engine runs in a session of its own, so that it outlives this command.
-        setsid dockerd >"$POSTERN_STATE/log/dockerd.log" 2>&1 </dev/null &
+        # No service manager here: the engine runs in a session of its own, so that it outlives this command. Its port
+        # proxies give up for good when they run out of files, hence as many as a service manager would give it.
+        (ulimit -n 1048576 2>/dev/null || true; exec setsid dockerd >"$POSTERN_STATE/log/dockerd.log" 2>&1 </dev/null) &
     fi
     local waited=0
     until docker version >/dev/null 2>&1; do

@@ -1,4 +1,4 @@
-require ["duplicate", "fileinto", "mailbox"];
+require ["duplicate", "fileinto", "index", "mailbox"];
 
 # mail-ingest hands a message over again when it could not see whether the first time went well.
 # The topmost header counts, which is mail-ingest's; one that came from outside stands below it.
@@ -7,8 +7,8 @@ if duplicate :header "X-Postern-Delivery-Key" :seconds 2592000 {
     stop;
 }
 
-# Rspamd sets this, and takes away what came from outside.
-if header :is "X-Spam" "Yes" {
+# Rspamd puts this on top of every message; what came from outside stands below it.
+if header :index 1 :is "X-Spam" "Yes" {
     fileinto :create "Junk";
     stop;
 }

@@ -50,10 +50,10 @@ class RefusalIT {
 
     @Test
     void refuses_what_does_not_fit_into_the_mailbox() {
-        var mailbox = platform.newMailbox(100_000);
+        var mailbox = platform.newMailbox(1024 * 1024);
 
         var outcome = worker.send(
-                SENDER, mailbox.address(), aMessage().filledTo(200_000).bytes());
+                SENDER, mailbox.address(), aMessage().filledTo(2_000_000).bytes());
 
         assertThat(outcome.kind()).isEqualTo("reject");
         assertThat(outcome.text()).startsWith("552 5.2.2 ");

@@ -83,7 +83,8 @@ public class SmtpClient {
         boolean reusable = false;
         try (var _ = watchdog.guard(connection.socket(), deadline)) {
             var ending = new Transaction(connection, message, deadline).run();
-            reusable = true;
+            // A server that refused may hang up; and an envelope that was begun would have to be taken back first.
+            reusable = !(ending instanceof HandOver.Answered);
             return ending;
         } finally {
             if (reusable && !deadline.hasPassed()) {

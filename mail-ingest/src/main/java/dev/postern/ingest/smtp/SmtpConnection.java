@@ -82,12 +82,6 @@ final class SmtpConnection implements AutoCloseable {
         return parse(step, lines(step, patience, deadline));
     }
 
-    /** Forgets a transaction that was begun. */
-    void reset(Deadline deadline) throws StepFailed {
-        send(Step.MAIL, "RSET");
-        expect(Step.MAIL, 250, settings.replyTimeout(), deadline);
-    }
-
     Extensions extensions() {
         return extensions;
     }

@@ -12,16 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** One message over one connection. */
 final class Transaction {
 
-    private static final Duration SHORT = Duration.ofSeconds(5);
-
     private final SmtpConnection connection;
     private final OutgoingMessage message;
     private final Deadline deadline;
 
     private @Nullable SmtpReply refusal;
     private Step refusedAt = Step.MAIL;
-    private boolean begun;
-    private boolean asksForData;
 
     Transaction(SmtpConnection connection, OutgoingMessage message, Deadline deadline) {
         this.connection = connection;
@@ -45,25 +41,34 @@ final class Transaction {
         if (missing != null) {
             return new HandOver.Unsupported(missing);
         }
-        connection.sendGroup(
-                List.of(
-                        new SmtpCommand(Step.MAIL, mail()),
-                        new SmtpCommand(
-                                Step.RCPT,
-                                "RCPT TO:<%s>".formatted(message.envelope().recipient())),
-                        new SmtpCommand(Step.DATA, "DATA")),
-                deadline,
-                this::take);
-        return refusal == null ? sendMessage() : endRefused(refusal);
+        sendEnvelope();
+        return refusal == null ? sendMessage() : new HandOver.Answered(refusedAt, refusal);
+    }
+
+    /** A verdict stands, even if the server hangs up with it (Postfix: smtpd_hard_error_limit). */
+    private void sendEnvelope() throws StepFailed {
+        try {
+            connection.sendGroup(envelope(), deadline, this::take);
+        } catch (StepFailed failure) {
+            if (refusal == null) {
+                throw failure;
+            }
+        }
+    }
+
+    private List<SmtpCommand> envelope() {
+        var recipient = message.envelope().recipient();
+        return List.of(
+                new SmtpCommand(Step.MAIL, mail()),
+                new SmtpCommand(Step.RCPT, "RCPT TO:<%s>".formatted(recipient)),
+                new SmtpCommand(Step.DATA, "DATA"));
     }
 
     /** The first reply that is not what it should be decides; those behind only follow from it. */
     private void take(Step step, SmtpReply reply) throws StepFailed {
         if (reply.code() == 421) {
-            throw new StepFailed(refusal == null ? step : refusedAt, reply);
+            throw new StepFailed(step, reply);
         }
-        begun |= step == Step.MAIL && reply.isPositive();
-        asksForData |= step == Step.DATA && reply.code() == 354;
         boolean good = step == Step.DATA ? reply.code() == 354 : reply.isPositive();
         if (!good && refusal == null) {
             refusal = reply;
@@ -83,16 +88,6 @@ final class Transaction {
         }
         var reply = end(writer, deadline.remaining());
         return reply.isPositive() ? new HandOver.Done(reply) : new HandOver.Answered(Step.END_OF_DATA, reply);
-    }
-
-    private HandOver endRefused(SmtpReply reply) throws StepFailed {
-        if (asksForData) {
-            end(writer(), SHORT);
-        }
-        if (begun) {
-            connection.reset(deadline);
-        }
-        return new HandOver.Answered(refusedAt, reply);
     }
 
     private DataWriter writer() throws StepFailed {
