@@ -21,7 +21,8 @@ need_apt() { # WHAT
 }
 
 apt_install() {
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+    # An installation that was interrupted is finished first.
+    dpkg --configure -a && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
 }
 
 # The oldest engine and Compose the platform is tested with.

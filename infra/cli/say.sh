@@ -42,7 +42,10 @@ step() {
     mkdir -p "$POSTERN_STATE/log"
     log="$POSTERN_STATE/log/$(printf '%s' "$what" | tr -cs 'a-zA-Z0-9' '-' | tr '[:upper:]' '[:lower:]').log"
     started=$SECONDS
+    # In a process group of its own, so that an interruption ends all of it, grandchildren included.
+    set -m
     "$@" >"$log" 2>&1 </dev/null &
+    set +m
     child=$!
     step_child=$child
     while kill -0 "$child" 2>/dev/null; do
@@ -58,10 +61,13 @@ step() {
     done_line "$what ($((SECONDS - started)) s)"
 }
 
-# A child of ours gets the Ctrl-C too; what it did so far stays, and the next run goes on from there.
+# The step at work is ended with all its processes; what it did so far stays, and the next run goes on from there.
 on_interrupt() {
     progress_end
-    [ -z "${step_child:-}" ] || kill "$step_child" 2>/dev/null || true
+    if [ -n "${step_child:-}" ]; then
+        kill -TERM -- "-$step_child" 2>/dev/null || true
+        wait "$step_child" 2>/dev/null || true
+    fi
     printf '\n%sStopped.%s Nothing is lost: run the same command again and it goes on from here.\n' "$bold" "$plain" >&2
     exit 130
 }

@@ -22,7 +22,17 @@ enum Component {
     void crash() {
         var pid = inspect("{{.State.Pid}}");
         Command.run(
-                "docker", "run", "--rm", "--pid", "host", "--network", "none", "debian:trixie-slim", "kill", "-9", pid);
+                "docker",
+                "run",
+                "--rm",
+                "--pid",
+                "host",
+                "--network",
+                "none",
+                "debian:trixie-slim",
+                "sh",
+                "-c",
+                "kill -9 " + pid);
     }
 
     /** Stops its processes where they stand: connections stay open and nothing answers. */

@@ -117,6 +117,26 @@ record Mailbox(Platform platform, String address, String password) {
         return store;
     }
 
+    List<byte[]> overPop3() throws MessagingException {
+        var properties = new Properties();
+        properties.put("mail.pop3s.ssl.socketFactory", platform.trust().getSocketFactory());
+        properties.put("mail.pop3s.ssl.checkserveridentity", "true");
+        try (var store = Session.getInstance(properties).getStore("pop3s")) {
+            store.connect(platform.info().pop3().host(), platform.info().pop3().port(), address, password);
+            var inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            var messages = new ArrayList<byte[]>();
+            for (Message message : inbox.getMessages()) {
+                var bytes = new ByteArrayOutputStream();
+                message.writeTo(bytes);
+                messages.add(bytes.toByteArray());
+            }
+            return messages;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private static byte[] bytesOf(IMAPMessage message) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream();
         try (var in = message.getMimeStream()) {

@@ -106,7 +106,8 @@ class SignatureIT {
     }
 
     private static double refusals() {
-        return Platform.compose("exec", "-T", "mail-ingest", "curl", "-s", "http://127.0.0.1:9090/actuator/prometheus")
+        return Platform.compose(
+                        "exec", "-T", "mail-ingest", "curl", "-s", "http://mail-ingest-web:9090/actuator/prometheus")
                 .lines()
                 .filter(line ->
                         line.startsWith("postern_ingest_messages_total") && line.contains("outcome=\"rejected\""))

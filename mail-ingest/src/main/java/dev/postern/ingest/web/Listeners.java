@@ -1,5 +1,6 @@
 package dev.postern.ingest.web;
 
+import java.time.Duration;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 final class Listeners implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final int DASHBOARD_CONNECTIONS = 100;
+    private static final Duration BODY_READ = Duration.ofSeconds(8);
 
     private final Connector dashboard;
 
@@ -20,6 +22,7 @@ final class Listeners implements WebServerFactoryCustomizer<TomcatServletWebServ
         protocol.setExecutor(new VirtualThreadExecutor("tomcat-dashboard-"));
         protocol.setMaxConnections(DASHBOARD_CONNECTIONS);
         dashboard = new Connector(protocol);
+        dashboard.setProperty("address", settings.address());
         dashboard.setPort(settings.port());
     }
 
@@ -35,6 +38,8 @@ final class Listeners implements WebServerFactoryCustomizer<TomcatServletWebServ
 
     /** What a connection takes while it does nothing, since a hostile client opens thousands. */
     private static void slim(Connector api) {
+        api.setProperty("disableUploadTimeout", "false");
+        api.setProperty("connectionUploadTimeout", String.valueOf(BODY_READ.toMillis()));
         api.setProperty("socket.appReadBufSize", "4096");
         api.setProperty("socket.appWriteBufSize", "2048");
         api.setProperty("socket.bufferPool", "0");
