@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * The keys of one domain.
  *
- * @param active the pair that mail is signed with
+ * @param active the pair to sign mail with
  * @param pairs all pairs, the newest first; the active one is among them
  */
 public record DomainKeys(DomainName domain, PairName active, List<Pair> pairs) {

@@ -30,12 +30,12 @@ import java.util.stream.Collectors;
  * rsa.map, ed25519.map                       a line "domain selector" for each domain's active pair
  * </pre>
  *
- * The maps follow from the rest and are what Rspamd finds the active selector by.
+ * The maps follow from the rest. They have the form in which Rspamd looks up a domain's selector.
  */
 public final class KeyStore {
 
     private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwxr-x---");
-    /** The group is how Rspamd may read them. */
+    /** The group is how a program that signs may read them. */
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r-----");
 
     private static final String DOMAINS = "domains";
@@ -149,13 +149,23 @@ public final class KeyStore {
     }
 
     private KeyDetails readDetails(DomainName domain, Algorithm algorithm, Selector selector) {
-        var file = folderOf(domain).resolve(selector + ".txt");
+        var folder = folderOf(domain);
         try {
-            var value = Files.readString(file, US_ASCII).strip();
+            requireContent(folder.resolve(selector + ".key"));
+            var value = Files.readString(requireContent(folder.resolve(selector + ".txt")), US_ASCII)
+                    .strip();
             return new KeyDetails(algorithm, selector, new TxtRecord(TxtRecord.nameOf(domain, selector), value));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A record whose private key is gone is worth nothing, and better noticed here than by receivers. */
+    private static Path requireContent(Path file) throws IOException {
+        if (Files.size(file) == 0) {
+            throw new IOException(file + " is empty");
+        }
+        return file;
     }
 
     private void writeMaps() throws IOException {

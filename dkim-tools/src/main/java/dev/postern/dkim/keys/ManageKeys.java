@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes keys and says which of them sign. One change at a time, so that none overwrites another. */
+/** Makes keys and says which of them are to sign. One change at a time, so that none overwrites another. */
 public final class ManageKeys {
 
     private static final DateTimeFormatter DATE =
@@ -48,7 +48,7 @@ public final class ManageKeys {
         return new Creation.Created(after);
     }
 
-    /** Has mail signed with this pair from now on; nothing, if the domain has no such pair. */
+    /** Makes this pair the one to sign with; nothing, if the domain has no such pair. */
     public synchronized Optional<DomainKeys> activate(DomainName domain, PairName name) {
         var changed =
                 store.find(domain).filter(keys -> keys.find(name).isPresent()).map(keys -> keys.activating(name));

@@ -1,6 +1,7 @@
 package dev.postern.dkim.keys;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
@@ -28,7 +29,8 @@ final class StoredFile {
         // Always the same name: what a crash leaves behind is overwritten by the next try.
         var unfinished = directory.resolve("." + name + ".new");
         var creation = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
-        try (var channel = FileChannel.open(unfinished, Set.of(CREATE, WRITE, TRUNCATE_EXISTING), creation)) {
+        try (var channel =
+                FileChannel.open(unfinished, Set.of(CREATE, WRITE, TRUNCATE_EXISTING, NOFOLLOW_LINKS), creation)) {
             // Before there is any content, and whatever the umask says.
             Files.setPosixFilePermissions(unfinished, permissions);
             var bytes = US_ASCII.encode(content);

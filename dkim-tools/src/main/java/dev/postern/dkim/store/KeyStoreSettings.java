@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The key store.
  *
- * @param directory where the keys lie; Rspamd reads them from there
+ * @param directory where the keys lie
  */
 @ConfigurationProperties("postern.dkim.store")
 record KeyStoreSettings(

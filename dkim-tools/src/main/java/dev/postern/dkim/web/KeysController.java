@@ -67,7 +67,7 @@ class KeysController {
         var domain = Problems.domain(text);
         var name = Problems.name(wanted.selector());
         var changed = keys.activate(domain, name).orElseThrow(() -> noSuchPair(domain, name));
-        log.info("Mail of {} is signed with the DKIM keys {} from now on", domain, name);
+        log.info("The DKIM keys {} of {} are the active ones now", name, domain);
         return KeysResource.of(changed);
     }
 

@@ -104,6 +104,38 @@ class PosternScriptIT {
     }
 
     @Test
+    void ends_all_it_began_when_it_is_interrupted() {
+        var script = """
+                postern_root=. POSTERN_STATE=%s
+                . infra/cli/say.sh
+                set -euo pipefail
+                two() { sleep 317 & sleep 317; }
+                step "Doing two things" two
+                """.formatted(directory);
+
+        var result = Command.attempt("timeout", "--foreground", "--signal=INT", "2", "bash", "-c", script);
+
+        assertThat(result.errors()).contains("Nothing is lost: run the same command again");
+        assertThat(Command.attempt("pgrep", "-f", "^sleep 317").output()).isEmpty();
+    }
+
+    @Test
+    void says_what_failed_and_shows_its_last_words() {
+        var script = """
+                postern_root=. POSTERN_STATE=%s
+                . infra/cli/say.sh
+                set -euo pipefail
+                step "Baking a cake" sh -c 'echo the oven is cold >&2; exit 3'
+                """.formatted(directory);
+
+        var result = Command.attempt("bash", "-c", script);
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output() + result.errors())
+                .contains("| the oven is cold", "Baking a cake did not work.", "run the same command again");
+    }
+
+    @Test
     void keeps_its_secrets() throws IOException {
         var state = Platform.get().state();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state)))

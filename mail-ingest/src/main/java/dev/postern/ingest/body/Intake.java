@@ -87,21 +87,22 @@ final class Intake implements AutoCloseable {
     private void moveToSpool() throws NoRoom, InterruptedException {
         var inMemory = room;
         openSpool(storage.maxSize());
+        if (inMemory != null) {
+            inMemory.close();
+        }
         if (file != null) {
             write(file, content, length);
         }
         content = new byte[0];
-        if (inMemory != null) {
-            inMemory.close();
-        }
     }
 
     private void openSpool(long size) throws NoRoom, InterruptedException {
         var inSpool = storage.spool(size, deadline);
-        room = inSpool;
         try {
             file = SpoolFile.in(storage.directory());
+            room = inSpool;
         } catch (IOException failure) {
+            inSpool.close();
             throw new NoRoom("no spool file can be made in " + storage.directory(), failure);
         }
     }

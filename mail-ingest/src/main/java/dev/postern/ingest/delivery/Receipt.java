@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param deliveryKey absent where the message was refused before it was read
  * @param size of the body in bytes; 0 if it was not read
- * @param duration from the request's first byte to the outcome
+ * @param duration from the request's first byte to the outcome; none if the clock was set back meanwhile
  */
 public record Receipt(
         Optional<DeliveryKey> deliveryKey,
@@ -23,6 +23,10 @@ public record Receipt(
         long size,
         DeliveryOutcome outcome,
         Duration duration) {
+
+    public Receipt {
+        duration = duration.isNegative() ? Duration.ZERO : duration;
+    }
 
     static Receipt of(InboundMail mail, DeliveryOutcome outcome, Instant now) {
         return new Receipt(

@@ -83,8 +83,10 @@ public class SmtpClient {
         boolean reusable = false;
         try (var _ = watchdog.guard(connection.socket(), deadline)) {
             var ending = new Transaction(connection, message, deadline).run();
-            // A server that refused may hang up; and an envelope that was begun would have to be taken back first.
-            reusable = !(ending instanceof HandOver.Answered);
+            // Behind a refusal a server may hang up, and what was begun would have to be taken back. An extension that
+            // is
+            // missing now may be there after the server's restart, which an old connection would never notice.
+            reusable = ending instanceof HandOver.Done;
             return ending;
         } finally {
             if (reusable && !deadline.hasPassed()) {

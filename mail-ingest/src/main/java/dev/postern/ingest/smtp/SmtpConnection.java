@@ -24,7 +24,6 @@ final class SmtpConnection implements AutoCloseable {
 
     private Extensions extensions = Extensions.NONE;
     private @Nullable ClientIdentity client;
-    private boolean used;
     private long idleSince = System.nanoTime();
 
     private SmtpConnection(Socket socket, SmtpSettings settings) throws IOException {
@@ -94,13 +93,7 @@ final class SmtpConnection implements AutoCloseable {
         return other.equals(client);
     }
 
-    /** Whether it has been in the pool: the server may have closed it since. */
-    boolean isUsed() {
-        return used;
-    }
-
     void rest() {
-        used = true;
         idleSince = System.nanoTime();
     }
 

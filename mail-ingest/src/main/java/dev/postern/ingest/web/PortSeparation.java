@@ -22,7 +22,10 @@ final class PortSeparation extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean apiPort = request.getLocalPort() != listeners.dashboardPort();
-        if (apiPort == request.getRequestURI().equals(API)) {
+        // Here in its one spelling, there in none: the decoded path is what the API would be found by.
+        if (apiPort
+                ? request.getRequestURI().equals(API)
+                : !request.getServletPath().equals(API)) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);

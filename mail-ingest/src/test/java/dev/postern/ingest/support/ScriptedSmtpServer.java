@@ -1,6 +1,7 @@
 package dev.postern.ingest.support;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -30,6 +32,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     private static final String STALL = "stall";
     private static final String RESET = "reset";
+    private static final String DEAF = "354 deaf";
+    private static final String HANG_UP = "\0";
     private static final Map<String, String> WELL = Map.of(
             "GREETING", "220 test ESMTP",
             "EHLO",
@@ -48,10 +52,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final List<byte[]> messages = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Thread acceptor;
 
     public ScriptedSmtpServer() throws IOException {
         listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().name("scripted-smtp").start(this::accept);
+        acceptor = Thread.ofVirtual().name("scripted-smtp").start(this::accept);
     }
 
     public int port() {
@@ -70,6 +76,21 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     public ScriptedSmtpServer resetOnce(String verb) {
         return once(verb, RESET);
+    }
+
+    /** Says this, which may be nothing, and closes the connection. */
+    public ScriptedSmtpServer hangUpOnce(String verb, String reply) {
+        return once(verb, reply + HANG_UP);
+    }
+
+    /** Asks for a message and then reads none of it. */
+    public ScriptedSmtpServer deafOnce() {
+        return once("DATA", DEAF);
+    }
+
+    /** Reads all commands of a group before it answers the first. */
+    public ScriptedSmtpServer answerGroupAtOnce(String mail, String recipient, String data) {
+        return once("MAIL", "").once("RCPT", "").once("DATA", String.join("\r\n", mail, recipient, data));
     }
 
     /** Every client finds its connection closed. */
@@ -98,10 +119,17 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return connections.get();
     }
 
+    /** From here on nobody can connect. */
     @Override
     public void close() {
-        dropConnections();
+        over.countDown();
         close(listener);
+        try {
+            acceptor.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        dropConnections();
     }
 
     private void accept() {
@@ -137,7 +165,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private boolean obey(Socket socket, InputStream input, String verb) throws IOException {
         var reply = reply(verb);
         boolean goesOn = send(socket, reply);
-        if (verb.equals("DATA") && reply.startsWith("354")) {
+        if (reply.equals(DEAF)) {
+            waitForTheEnd();
+        } else if (verb.equals("DATA") && lastLine(reply).startsWith("354")) {
             var message = data(input);
             var end = reply("END");
             if (end.startsWith("2")) {
@@ -159,14 +189,27 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     private static boolean send(Socket socket, String reply) throws IOException {
         switch (reply) {
+            case "", HANG_UP -> {}
             case STALL -> waitForEnd(socket);
             case RESET -> {
                 socket.setSoLinger(true, 0);
                 socket.close();
             }
-            default -> socket.getOutputStream().write((reply + "\r\n").getBytes(ISO_8859_1));
+            default -> socket.getOutputStream().write((reply.replace(HANG_UP, "") + "\r\n").getBytes(UTF_8));
         }
-        return !reply.equals(STALL) && !reply.equals(RESET);
+        return !reply.equals(STALL) && !reply.equals(RESET) && !reply.endsWith(HANG_UP);
+    }
+
+    private void waitForTheEnd() {
+        try {
+            over.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String lastLine(String reply) {
+        return reply.substring(reply.lastIndexOf('\n') + 1);
     }
 
     private static void waitForEnd(Socket socket) throws IOException {

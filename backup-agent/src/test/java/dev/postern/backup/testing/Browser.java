@@ -1,0 +1,78 @@
+package dev.postern.backup.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads pages and fills in the log-in form. It keeps secure cookies although it speaks plain HTTP, as nginx does. */
+public final class Browser {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    public HttpResponse<String> get(URI page) {
+        return send(HttpRequest.newBuilder(page).header("Accept", "text/html"));
+    }
+
+    public void signIn(URI form, String username, String password) {
+        var place = tryToSignIn(form, username, password);
+        if (place.contains("/login")) {
+            throw new AssertionError("not signed in, but sent to " + place);
+        }
+    }
+
+    /** Fills in the form and tells where that leads. */
+    public String tryToSignIn(URI form, String username, String password) {
+        var csrf = CSRF.matcher(get(form).body());
+        if (!csrf.find()) {
+            throw new AssertionError("there is no form at " + form);
+        }
+        var answer = send(HttpRequest.newBuilder(form)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=%s&username=%s&password=%s"
+                        .formatted(encode(csrf.group(1)), encode(username), encode(password)))));
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void keep(String cookie) {
+        var pair = cookie.substring(0, cookie.indexOf(';')).split("=", 2);
+        cookies.put(pair[0], pair[1]);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

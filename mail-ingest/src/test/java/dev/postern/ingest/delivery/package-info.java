@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.delivery;
+
+import org.jspecify.annotations.NullMarked;

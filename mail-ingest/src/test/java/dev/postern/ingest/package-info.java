@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest;
+
+import org.jspecify.annotations.NullMarked;

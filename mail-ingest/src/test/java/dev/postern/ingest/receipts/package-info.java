@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.receipts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.smtp;
+
+import org.jspecify.annotations.NullMarked;

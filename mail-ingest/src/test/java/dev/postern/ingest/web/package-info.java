@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.web;
+
+import org.jspecify.annotations.NullMarked;
