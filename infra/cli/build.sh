@@ -82,7 +82,7 @@ fingerprint_of() { # COMPONENT CONTEXT DOCKERFILE SALT
     fi
     {
         printf '%s\n' "$4"
-        find "${folders[@]}" -type d \( -name node_modules -o -name target -o -name dist \) -prune -o -type f -print0 \
+        find "${folders[@]}" -type d \( -name node_modules -o -name target -o -name dist \) -prune -o -type f ! -name README.md -print0 \
             | sort -z | xargs -0 sha256sum | awk '{ print $1 }'
     } | sha256sum | cut -c1-16
 }
@@ -103,15 +103,17 @@ build_jars() {
     step "Compiling ${changed[*]}" maven -B -ntp -q -pl "${changed[*]}" -am package -DskipTests
 }
 
-# maven ARGUMENTS…: with a JDK 25 of this machine, or in a container that has one.
-maven() {
+maven() { with_jdk ./mvnw "$@"; }
+
+# with_jdk COMMAND…: in the checkout, with a JDK 25 of this machine, or in a container that has one.
+with_jdk() {
     if [ -n "$jdk" ]; then
-        (cd "$postern_root" && JAVA_HOME="$jdk" ./mvnw "$@")
+        (cd "$postern_root" && JAVA_HOME="$jdk" PATH="$jdk/bin:$PATH" "$@")
     else
         docker run --rm --network host -v "$postern_root:$postern_root" -w "$postern_root" \
             -v postern-maven:/root/.m2 "${maven_mounts[@]}" \
             -v /etc/ssl/certs/ca-certificates.crt:/etc/ssl/certs/ca-certificates.crt:ro \
-            "postern/jdk:$POSTERN_VERSION" ./mvnw "$@"
+            "postern/jdk:$POSTERN_VERSION" "$@"
     fi
 }
 

@@ -71,19 +71,36 @@ run_bench() {
             export POSTERN_OVERLAYS="$postern_root/infra/bench/compose.yaml"
             bench_ingest
             ;;
+        webmail)
+            test_platform
+            bench_webmail
+            ;;
         edge-cpu) bench_edge_cpu ;;
         *)
             say "Benchmarks:"
             say "  ./postern bench ingest     messages a second through HTTP ingest beside direct SMTP into the same Postfix (about 15 minutes)"
+            say "  ./postern bench webmail    how long a person waits for each page, in Chromium (about 3 minutes)"
             say "  ./postern bench edge-cpu   CPU time the Email Worker takes for a message, by size (about 3 minutes)"
             [ -z "${1:-}" ] || fail "There is no benchmark \"$1\"." "Take one of the above."
             ;;
     esac
 }
 
+bench_webmail() {
+    title "Preparing"
+    prepare_tests
+    trap remove_test_containers EXIT
+    step "Compiling the benchmark" maven -B -ntp -q -pl infra/acceptance -am test-compile \
+        dependency:build-classpath -Dmdep.outputFile=target/classpath
+    title "Measuring"
+    # shellcheck disable=SC2016
+    with_jdk sh -c 'cd infra/acceptance && exec java -cp "target/test-classes:target/classes:$(cat target/classpath)" \
+        dev.postern.acceptance.WebmailBench'
+}
+
 bench_edge_cpu() {
     need_docker
-    step "Building the Worker" build_edge_stage worker -t "postern/edge-bench:dev"
+    step "Building the Worker" build_edge_stage bench -t "postern/edge-bench:dev"
     docker run --rm --network none "postern/edge-bench:dev" node bench/cpu.mjs
 }
 

@@ -80,6 +80,12 @@ $config['preview_pane_mark_read'] = 0;
 $config['refresh_interval'] = 60;
 $config['check_all_folders'] = true;
 $config['reply_mode'] = 1;
+// Search looks into the text as well: Dovecot keeps an index of all words.
+$config['search_mods'] = [
+    '*' => ['subject' => 1, 'from' => 1, 'text' => 1],
+    'Sent' => ['subject' => 1, 'to' => 1, 'text' => 1],
+    'Drafts' => ['subject' => 1, 'to' => 1, 'text' => 1],
+];
 
 // ---------------------------------------------------------------- plugins
 
