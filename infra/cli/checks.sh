@@ -44,6 +44,7 @@ run_tests() {
     title "Preparing"
     prepare_tests
     trap 'remove_test_containers' EXIT
+    step "Removing what an earlier run left" remove_test_containers
     title "Script"
     step "shellcheck" shellcheck -x "$postern_root/postern" "$postern_root"/infra/cli/*.sh
     title "Email Worker in workerd"

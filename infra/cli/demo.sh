@@ -11,23 +11,27 @@ admin_api() { # METHOD PATH [JSON]: prints the status code; the answer's body li
         <<<"header = \"Authorization: Bearer $(cat "$POSTERN_STATE/secrets/admin_token")\""
 }
 
-create() { # COLLECTION JSON: 201 = made, 409 = there already
+# ask_admin METHOD PATH JSON EXPECTED…: fails with what admin-api said unless it answered one of the expected codes; prints the code.
+ask_admin() {
     local status
-    status=$(admin_api POST "$1" "$2") || status='nothing'
-    case $status in
-        201 | 409) ;;
-        *) fail "admin-api answered $status to a new entry in $1: $(cat "$POSTERN_STATE/log/admin-api.json")" "./postern logs admin-api says more." ;;
-    esac
+    status=$(admin_api "$1" "$2" "$3") || status='nothing'
+    [[ " ${*:4} " == *" $status "* ]] || fail "admin-api answered $status to $1 $2: $(cat "$POSTERN_STATE/log/admin-api.json")" \
+        "./postern logs admin-api says more."
+    printf '%s' "$status"
 }
 
+create() { ask_admin POST "$1" "$2" 201 409 >/dev/null; } # COLLECTION JSON; 409 = there already
+
 make_demo() {
-    local address password file
+    local address password file status known
     create domains "$(jq -cn --arg name "$demo_domain" '{name: $name}')"
     for address in "${demo_mailboxes[@]}"; do
-        file="$POSTERN_STATE/mailboxes/$address"
-        [ -s "$file" ] || (umask 077 && openssl rand -hex 12 >"$file")
-        password=$(cat "$file")
-        create mailboxes "$(jq -cn --arg address "$address" --arg password "$password" '{address: $address, password: $password}')"
+        file="$POSTERN_STATE/mailboxes/$address" known=yes
+        [ -s "$file" ] || { known='' && (umask 077 && openssl rand -hex 12 >"$file"); }
+        password=$(jq -Rc '{password: .}' "$file")
+        status=$(ask_admin POST mailboxes "$(jq -c --arg address "$address" '. + {address: $address}' <<<"$password")" 201 409)
+        # A mailbox of an earlier state directory: its password is the one in the file from now on.
+        [ "$status" = 201 ] || [ -n "$known" ] || ask_admin PATCH "mailboxes/$address" "$password" 200 >/dev/null
     done
 }
 

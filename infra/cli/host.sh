@@ -48,6 +48,8 @@ start_engine() {
         step "Starting the Docker engine" systemctl enable --now docker
     else
         [ "$(id -u)" -eq 0 ] || fail "The Docker engine is not running." "Start it, then run this again."
+        # What an engine left that was killed with its machine: its number may be another process's by now.
+        grep -qsx dockerd "/proc/$(cat /var/run/docker.pid 2>/dev/null)/comm" || rm -f /var/run/docker.pid /var/run/docker/containerd/containerd.pid
         # No service manager here: the engine runs in a session of its own, so that it outlives this command. Its port
         # proxies give up for good when they run out of files, hence as many as a service manager would give it.
         (ulimit -n 1048576 2>/dev/null || true; exec setsid dockerd >"$POSTERN_STATE/log/dockerd.log" 2>&1 </dev/null) &
