@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the database is there, as far as we know; so that nobody waits for one that is not. */
 @Component
-class Database {
+public class Database {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
@@ -20,11 +20,11 @@ class Database {
         this.state = new State(false, clock.instant(), "not asked yet");
     }
 
-    boolean isUp() {
+    public boolean isUp() {
         return state.up();
     }
 
-    State state() {
+    public State state() {
         return state;
     }
 
@@ -35,7 +35,8 @@ class Database {
         }
     }
 
-    synchronized void missed(Exception failure) {
+    /** Somebody asked in vain. From now on it is asked only whether it is back. */
+    public synchronized void missed(Exception failure) {
         var problem = rootOf(failure).getMessage();
         if (state.up() || state.problem().equals("not asked yet")) {
             state = new State(false, clock.instant(), String.valueOf(problem));
@@ -48,6 +49,11 @@ class Database {
         return cause == null ? failure : rootOf(cause);
     }
 
-    /** @param since when it has been so */
-    record State(boolean up, Instant since, String problem) {}
+    /**
+     * What we know of it.
+     *
+     * @param since when it has been so
+     * @param problem that whoever asked last had with it; empty while it is there
+     */
+    public record State(boolean up, Instant since, String problem) {}
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Receipts on their way to the database. */
 @Component
-class Unwritten {
+public class Unwritten {
 
     private final LinkedBlockingDeque<Receipt> queue = new LinkedBlockingDeque<>();
     private final int bound;
@@ -44,7 +44,7 @@ class Unwritten {
         }
     }
 
-    int size() {
+    public int size() {
         return queue.size();
     }
 

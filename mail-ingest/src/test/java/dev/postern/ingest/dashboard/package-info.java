@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.dashboard;
+
+import org.jspecify.annotations.NullMarked;
