@@ -50,6 +50,18 @@
     });
   };
 
+  /** A value between two gaps has no line to be seen by: it gets a dot. */
+  const loneValues = (plot, series, show) => {
+    const values = plot.data[series];
+    const lone = [];
+    for (let index = 0; show && index < values.length; index++) {
+      if (values[index] != null && values[index - 1] == null && values[index + 1] == null) {
+        lone.push(index);
+      }
+    }
+    return lone;
+  };
+
   const axis = (options) => ({
     stroke: colour("--muted"),
     grid: { stroke: colour("--border"), width: 1 },
@@ -78,7 +90,7 @@
           stroke: colour(`--chart-${(index % 4) + 1}`),
           width: 2,
           dash: DASHES[index % DASHES.length],
-          points: { show: false },
+          points: { show: true, size: 6, fill: colour(`--chart-${(index % 4) + 1}`), filter: loneValues },
           spanGaps: false,
           value: withUnit(unit),
         })),

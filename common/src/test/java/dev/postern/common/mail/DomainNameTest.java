@@ -17,7 +17,7 @@ class DomainNameTest {
         "straße.example, xn--strae-oqa.example",
         "φως.example, xn--3xahj.example",
         "ΦΩΣ.example, xn--4xafj.example",
-        "क्\u200Dष.example, xn--11b4d3a540i.example",
+        "क्\u200Dष.example, xn--11b2ezcw70k.example",
         "例え.テスト, xn--r8jz45g.xn--zckzah",
         "नेपाल.example, xn--l2bey1c2b.example",
         "ישראל.example, xn--4dbrk0ce.example",
@@ -38,8 +38,7 @@ class DomainNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"xn--i-7iq.ws", "xn--a.example", "xn--99999999.example", "xn--abc-.example", "1.xn--4dbrk0ce"})
+    @ValueSource(strings = {"xn--i-7iq.ws", "xn--a.example", "xn--99999999.example", "1.xn--4dbrk0ce"})
     void takesButDoesNotShowALabelThatStandsForNoProperName(String ascii) {
         assertThat(DomainName.parse(ascii).unicode()).isEqualTo(ascii);
     }
@@ -109,9 +108,9 @@ class DomainNameTest {
 
     @Test
     void keepsTheLimitsOfDnsForInternationalLabels() {
-        assertThat(DomainName.parse("é".repeat(56) + ".example").ascii()).hasSize(63 + ".example".length());
+        assertThat(DomainName.parse("é".repeat(57) + ".example").ascii()).hasSize(63 + ".example".length());
         assertThatExceptionOfType(MalformedAddress.class)
-                .isThrownBy(() -> DomainName.parse("é".repeat(57) + ".example"))
+                .isThrownBy(() -> DomainName.parse("é".repeat(58) + ".example"))
                 .withMessageContaining("64 characters, at most 63");
         assertThatExceptionOfType(MalformedAddress.class)
                 .isThrownBy(() -> DomainName.parse("é".repeat(100_000)))
