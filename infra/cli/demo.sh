@@ -4,10 +4,13 @@
 demo_domain=demo.example
 demo_mailboxes=("alice@$demo_domain" "bob@$demo_domain")
 
-admin_api() { # METHOD PATH [JSON]: prints the status code; the answer's body lies in $POSTERN_STATE/log/admin-api.json
-    curl -sS --cacert "$POSTERN_STATE/tls/ca.crt" -K - -X "$1" -o "$POSTERN_STATE/log/admin-api.json" -w '%{http_code}' \
-        -H 'Content-Type: application/json' ${3:+--data-binary @<(printf '%s' "$3")} \
-        "https://$POSTERN_VPN_ADDRESS:$POSTERN_ADMIN_PORT/api/v1/$2" \
+# METHOD PATH [JSON]: prints the status code; the answer's body lies in $POSTERN_STATE/log/SERVICE.json
+admin_api() { rest admin-api "$POSTERN_ADMIN_PORT" "$@"; }
+dkim_api() { rest dkim-tools "$POSTERN_DKIM_PORT" "$@"; }
+rest() { # SERVICE PORT METHOD PATH [JSON]
+    curl -sS --max-time 60 --cacert "$POSTERN_STATE/tls/ca.crt" -K - -X "$3" -o "$POSTERN_STATE/log/$1.json" -w '%{http_code}' \
+        -H 'Content-Type: application/json' ${5:+--data-binary @<(printf '%s' "$5")} \
+        "https://$POSTERN_VPN_ADDRESS:$2/api/v1/$4" \
         <<<"header = \"Authorization: Bearer $(cat "$POSTERN_STATE/secrets/admin_token")\""
 }
 
@@ -33,6 +36,42 @@ make_demo() {
         # A mailbox of an earlier state directory: its password is the one in the file from now on.
         [ "$status" = 201 ] || [ -n "$known" ] || ask_admin PATCH "mailboxes/$address" "$password" 200 >/dev/null
     done
+    make_keys "$demo_domain"
+}
+
+make_keys() { # DOMAIN: a first pair of DKIM keys, which is active at once; a domain that has one keeps it
+    local status
+    status=$(dkim_api GET "keys/$1") || status='nothing'
+    [ "$status" != 404 ] || status=$(dkim_api POST keys "$(jq -cn --arg domain "$1" '{domain: $domain}')") || status='nothing'
+    case $status in
+        200 | 201) ;;
+        *) fail "dkim-tools answered $status when asked for the keys of $1: $(cat "$POSTERN_STATE/log/dkim-tools.json")" "./postern logs dkim-tools says more." ;;
+    esac
+}
+
+# Which domains send unsigned mail, in red.
+show_dkim_keys() {
+    local without
+    if ! without=$(domains_without_keys); then
+        say "${red}DKIM keys: unknown, admin-api or dkim-tools does not answer.$plain"
+        return 1
+    fi
+    [ -n "$without" ] || { say "DKIM keys: every domain has some"; return; }
+    say "${red}DKIM keys: none for ${without//$'\n'/, }. What is sent from there is not signed; dkim-tools/README.md says how to make keys.$plain"
+    return 1
+}
+
+domains_without_keys() {
+    local page=0 all='' found
+    while :; do
+        [ "$(admin_api GET "domains?size=500&page=$page" 2>/dev/null)" = 200 ] || return 1
+        found=$(jq -r '.items[] | select(.enabled).name' "$POSTERN_STATE/log/admin-api.json")
+        all+=$found$'\n'
+        page=$((page + 1))
+        [ "$(jq ".total > $page * 500" "$POSTERN_STATE/log/admin-api.json")" = true ] || break
+    done
+    [ "$(dkim_api GET keys 2>/dev/null)" = 200 ] || return 1
+    comm -23 <(sed '/^$/d' <<<"$all" | sort) <(jq -r '.domains[].domain' "$POSTERN_STATE/log/dkim-tools.json" | sort)
 }
 
 # send_test [RECIPIENT]: through the real Worker in workerd, then read back over IMAPS.

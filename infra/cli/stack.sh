@@ -106,6 +106,7 @@ show_status() {
             "$([ "$state" != running ] || component_version "$service")" "${memory:--}"
     done < <(component_states)
     show_virus_signatures || worst=1
+    show_dkim_keys || worst=1
     return "$worst"
 }
 
