@@ -76,7 +76,7 @@ class DashboardIT {
                 .contains("b\u00fccher.example", "Pair jan", "Pair jul", "Active", "Spare")
                 .contains("jan-rsa._domainkey.xn--bcher-kva.example", "jul-ed25519._domainkey.xn--bcher-kva.example")
                 .contains(stored.recordOf("xn--bcher-kva.example", "jan-ed25519"))
-                .contains("Nothing is signed with them so far")
+                .contains("signed with the active pair of their domain")
                 .doesNotContain("??", "PRIVATE KEY")
                 .doesNotContain(stored.secrets());
     }
