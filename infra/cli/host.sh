@@ -51,8 +51,8 @@ start_engine() {
         # What an engine left that was killed with its machine: its number may be another process's by now.
         grep -qsx dockerd "/proc/$(cat /var/run/docker.pid 2>/dev/null)/comm" || rm -f /var/run/docker.pid /var/run/docker/containerd/containerd.pid
         # No service manager here: the engine runs in a session of its own, so that it outlives this command. Its port
-        # proxies give up for good when they run out of files, hence as many as a service manager would give it.
-        (ulimit -n 1048576 2>/dev/null || true; exec setsid dockerd >"$POSTERN_STATE/log/dockerd.log" 2>&1 </dev/null) &
+        # proxies would give up for good once they ran out of files, of which there may be few: the kernel does it instead.
+        setsid dockerd --userland-proxy=false >"$POSTERN_STATE/log/dockerd.log" 2>&1 </dev/null &
     fi
     local waited=0
     until docker version >/dev/null 2>&1; do
