@@ -1,5 +1,6 @@
 package dev.postern.backup.web;
 
+import dev.postern.common.service.api.ApiAccess;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,4 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenFile the file with the token that a caller has to show
  */
 @ConfigurationProperties("postern.backup.api")
-record ApiSettings(@DefaultValue("/run/secrets/admin_token") Path tokenFile) {}
+record ApiSettings(@DefaultValue("/run/secrets/admin_token") Path tokenFile) implements ApiAccess {}

@@ -1,8 +1,10 @@
-package dev.postern.dkim.web;
+package dev.postern.common.service.api;
 
 import dev.postern.common.service.SecretFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -17,17 +19,25 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who may call the API: whoever has the token. Not in the training run of the AOT cache, which has no secrets. */
+/**
+ * Opens {@code /api} to whoever has the token, and to nobody else.
+ *
+ * <p>For services that have an {@link ApiAccess}; the others keep what they have, an API with accounts of its own for
+ * example.
+ */
 @Configuration(proxyBeanMethods = false)
-@Profile("!training")
-class ApiSecurity {
+@ConditionalOnClass(SecurityFilterChain.class)
+@ConditionalOnBean(ApiAccess.class)
+public class TokenApi {
 
     private static final int BEFORE_THE_PAGES = 0;
 
+    /** Not in the training run of the AOT cache, which has no secrets. */
     @Bean
+    @Profile("!training")
     @Order(BEFORE_THE_PAGES)
-    SecurityFilterChain apiChain(HttpSecurity http, ApiSettings settings, JsonMapper json) {
-        var token = new ApiToken(SecretFile.read(settings.tokenFile()));
+    SecurityFilterChain apiChain(HttpSecurity http, ApiAccess access, JsonMapper json) {
+        var token = new ApiToken(SecretFile.read(access.tokenFile()));
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((_, call) -> new AuthorizationDecision(token.isIn(call.getRequest()))))
@@ -39,6 +49,11 @@ class ApiSecurity {
                 .exceptionHandling(
                         failure -> failure.authenticationEntryPoint((_, response, _) -> askForToken(response, json)))
                 .build();
+    }
+
+    @Bean
+    ApiProblems apiProblems() {
+        return new ApiProblems();
     }
 
     private static void askForToken(HttpServletResponse response, JsonMapper json) throws IOException {

@@ -1,4 +1,4 @@
-package dev.postern.dkim.web;
+package dev.postern.common.service.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,9 +1,10 @@
-package dev.postern.dkim.web;
+package dev.postern.common.service.api;
 
-import dev.postern.dkim.keys.UnusableKeyStore;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -12,8 +13,13 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers the API's callers with {@code application/problem+json}, whatever went wrong. */
+/**
+ * Answers the API's callers with {@code application/problem+json}, whatever went wrong.
+ *
+ * <p>It comes last: a service that knows more about a failure of its own has an advice with an {@link Order} before it.
+ */
 @RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
 class ApiProblems {
 
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
@@ -31,12 +37,6 @@ class ApiProblems {
                         .body(refusal.getBody());
             case HttpMessageNotReadableException _ ->
                 problem(HttpStatus.BAD_REQUEST, "The body is not valid JSON, or has a field that is not known here.");
-            case UnusableKeyStore broken -> {
-                log.error("The key store is of no use", broken);
-                yield problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "The key store cannot be read or written. The log of dkim-tools says what is wrong with it.");
-            }
             default -> {
                 log.error("A request failed for a reason that nobody foresaw", failure);
                 yield problem(HttpStatus.INTERNAL_SERVER_ERROR, "This is a fault of the service; its log says more.");
