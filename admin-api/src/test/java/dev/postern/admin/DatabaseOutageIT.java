@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.postern.admin.testing.Api;
-import dev.postern.admin.testing.Gate;
-import dev.postern.admin.testing.Problem;
 import dev.postern.admin.testing.RunningService;
-import dev.postern.admin.testing.TestSecrets;
+import dev.postern.common.testing.Api;
+import dev.postern.common.testing.Gate;
+import dev.postern.common.testing.Problem;
+import dev.postern.common.testing.TestSecrets;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

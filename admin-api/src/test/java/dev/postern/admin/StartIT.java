@@ -3,10 +3,10 @@ package dev.postern.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.postern.admin.testing.Api;
 import dev.postern.admin.testing.RunningService;
-import dev.postern.admin.testing.TestDatabase;
-import dev.postern.admin.testing.TestSecrets;
+import dev.postern.common.testing.Api;
+import dev.postern.common.testing.TestDatabase;
+import dev.postern.common.testing.TestSecrets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

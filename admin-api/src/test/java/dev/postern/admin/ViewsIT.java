@@ -3,10 +3,10 @@ package dev.postern.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
-import dev.postern.admin.testing.Api;
-import dev.postern.admin.testing.TestDatabase;
-import dev.postern.admin.testing.TestSecrets;
+import dev.postern.common.testing.TestDatabase;
+import dev.postern.common.testing.TestSecrets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 class ViewsIT {
 
     @Autowired
-    Api api;
+    AdminApi api;
 
     private String domain = "";
 

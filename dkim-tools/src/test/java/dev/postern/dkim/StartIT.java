@@ -3,9 +3,9 @@ package dev.postern.dkim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postern.common.testing.TestSecrets;
 import dev.postern.dkim.testing.RunningService;
 import dev.postern.dkim.testing.StoredKeys;
-import dev.postern.dkim.testing.TestSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

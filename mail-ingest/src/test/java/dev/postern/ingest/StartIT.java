@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.postern.common.mail.Sha256;
+import dev.postern.common.testing.TestDatabase;
 import dev.postern.ingest.support.RunningIngest;
 import dev.postern.ingest.support.ScriptedSmtpServer;
 import dev.postern.ingest.support.SignedRequests;
-import dev.postern.ingest.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

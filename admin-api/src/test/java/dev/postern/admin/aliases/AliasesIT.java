@@ -2,9 +2,10 @@ package dev.postern.admin.aliases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
-import dev.postern.admin.testing.Api;
-import dev.postern.admin.testing.Problem;
+import dev.postern.common.testing.Api;
+import dev.postern.common.testing.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ class AliasesIT {
     private static final String PATH = "/api/v1/aliases/";
 
     @Autowired
-    Api api;
+    AdminApi api;
 
     private String domain = "";
 
@@ -47,7 +48,7 @@ class AliasesIT {
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("address")).isEqualTo("@" + domain);
         assertThat(api.get(PATH + "@" + domain).body()).isEqualTo(created.body());
-        assertThat(api.delete(PATH + Api.segment("@" + domain)).status()).isEqualTo(204);
+        assertThat(api.delete(PATH + AdminApi.segment("@" + domain)).status()).isEqualTo(204);
     }
 
     @Test

@@ -3,9 +3,9 @@ package dev.postern.admin.domains;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
-import dev.postern.admin.testing.Api;
-import dev.postern.admin.testing.Problem;
+import dev.postern.common.testing.Problem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -18,11 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DomainsIT {
 
     @Autowired
-    Api api;
+    AdminApi api;
 
     @Test
     void addsADomainAndSaysWhereItIs() {
-        var name = Api.unique("added") + ".example";
+        var name = AdminApi.unique("added") + ".example";
 
         var created = api.post("/api/v1/domains", "{'name': '%s'}".formatted(name));
 
@@ -36,13 +36,13 @@ class DomainsIT {
 
     @Test
     void keepsAnInternationalNameAsALabelsAndShowsBothForms() {
-        var prefix = Api.unique("x");
+        var prefix = AdminApi.unique("x");
 
         var created = api.post("/api/v1/domains", "{'name': '%s.BÜCHER.example'}".formatted(prefix));
 
         assertThat(created.text("name")).isEqualTo(prefix + ".xn--bcher-kva.example");
         assertThat(created.text("unicodeName")).isEqualTo(prefix + ".bücher.example");
-        assertThat(api.get("/api/v1/domains/" + Api.segment(prefix + ".bücher.example"))
+        assertThat(api.get("/api/v1/domains/" + AdminApi.segment(prefix + ".bücher.example"))
                         .body())
                 .isEqualTo(created.body());
     }

@@ -2,9 +2,9 @@ package dev.postern.admin.mailboxes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
-import dev.postern.admin.testing.Api;
-import dev.postern.admin.testing.Problem;
+import dev.postern.common.testing.Problem;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class MailboxesIT {
     private static final String PATH = "/api/v1/mailboxes/";
 
     @Autowired
-    Api api;
+    AdminApi api;
 
     @Test
     void createsAMailboxWithTheUsualQuotaAndTellsTheGeneratedPasswordOnce() {

@@ -2,10 +2,11 @@ package dev.postern.admin.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
-import dev.postern.admin.testing.Api;
-import dev.postern.admin.testing.Browser;
-import dev.postern.admin.testing.TestSecrets;
+import dev.postern.common.testing.Api;
+import dev.postern.common.testing.Browser;
+import dev.postern.common.testing.TestSecrets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -13,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OverviewIT {
 
     @Autowired
-    Api api;
+    AdminApi api;
 
     @Test
     void showsNothingToAStranger() {

@@ -2,10 +2,11 @@ package dev.postern.admin.self;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
-import dev.postern.admin.testing.Api;
-import dev.postern.admin.testing.Problem;
-import dev.postern.admin.testing.TestSecrets;
+import dev.postern.common.testing.Api;
+import dev.postern.common.testing.Problem;
+import dev.postern.common.testing.TestSecrets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class SelfServiceIT {
     private static final String WANTED = "nine green umbrellas";
 
     @Autowired
-    Api api;
+    AdminApi api;
 
     private String address = "";
     private String password = "";

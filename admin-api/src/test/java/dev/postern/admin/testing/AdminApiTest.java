@@ -14,5 +14,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ServiceUnderTest.class)
-@Import(Api.class)
+@Import(AdminApi.class)
 public @interface AdminApiTest {}

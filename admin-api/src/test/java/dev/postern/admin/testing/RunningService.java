@@ -1,6 +1,7 @@
 package dev.postern.admin.testing;
 
 import dev.postern.admin.AdminApplication;
+import dev.postern.common.testing.TestDatabase;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,8 +26,8 @@ public final class RunningService implements AutoCloseable {
         return new RunningService(new SpringApplicationBuilder(AdminApplication.class).run(arguments));
     }
 
-    public Api api() {
-        return new Api(context.getEnvironment());
+    public AdminApi api() {
+        return new AdminApi(context.getEnvironment());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.postern.admin.testing;
 
+import dev.postern.common.testing.MariaDb;
+import dev.postern.common.testing.TestDatabase;
+import dev.postern.common.testing.TestSecrets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -23,7 +26,7 @@ public final class ServiceUnderTest implements ApplicationContextInitializer<Con
         settings.put("postern.admin.database.url", "jdbc:mariadb://%s:%d/postern".formatted(host, port));
         settings.put(
                 "postern.admin.database.password-file",
-                TestSecrets.file("db_admin_password", TestDatabase.passwordOf("admin"))
+                TestSecrets.file("db_admin_password", MariaDb.passwordOf("admin"))
                         .toString());
         settings.put(
                 "postern.admin.token.file",

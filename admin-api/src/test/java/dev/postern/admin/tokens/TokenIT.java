@@ -2,11 +2,12 @@ package dev.postern.admin.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
-import dev.postern.admin.testing.Api;
-import dev.postern.admin.testing.Problem;
-import dev.postern.admin.testing.TestDatabase;
-import dev.postern.admin.testing.TestSecrets;
+import dev.postern.common.testing.Api;
+import dev.postern.common.testing.Problem;
+import dev.postern.common.testing.TestDatabase;
+import dev.postern.common.testing.TestSecrets;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TokenIT {
 
     @Autowired
-    Api api;
+    AdminApi api;
 
     @ParameterizedTest
     @CsvSource({

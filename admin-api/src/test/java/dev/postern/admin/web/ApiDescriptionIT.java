@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
-import dev.postern.admin.testing.Api;
-import dev.postern.admin.testing.Api.Answer;
+import dev.postern.common.testing.Api.Answer;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class ApiDescriptionIT {
 
     @Autowired
-    Api api;
+    AdminApi api;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -89,7 +89,7 @@ class ApiDescriptionIT {
 
         check(
                 "POST /api/v1/domains",
-                api.post("/api/v1/domains", "{'name': '%s'}".formatted(Api.unique("d") + ".example")));
+                api.post("/api/v1/domains", "{'name': '%s'}".formatted(AdminApi.unique("d") + ".example")));
         check("GET /api/v1/domains", api.get("/api/v1/domains?size=1"));
         check("GET /api/v1/domains/{name}", api.get("/api/v1/domains/" + domain));
         check("PATCH /api/v1/domains/{name}", api.patch("/api/v1/domains/" + domain, "{'enabled': true}"));

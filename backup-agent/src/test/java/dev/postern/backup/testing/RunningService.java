@@ -1,6 +1,8 @@
 package dev.postern.backup.testing;
 
 import dev.postern.backup.BackupApplication;
+import dev.postern.common.testing.Api;
+import dev.postern.common.testing.TestSecrets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.postern.backup.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.backup.testing.Browser;
 import dev.postern.backup.testing.RunningService;
-import dev.postern.backup.testing.TestSecrets;
+import dev.postern.common.testing.Browser;
+import dev.postern.common.testing.TestSecrets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package dev.postern.backup.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.postern.backup.testing.Api;
-import dev.postern.backup.testing.Problem;
 import dev.postern.backup.testing.RunningService;
-import dev.postern.backup.testing.TestSecrets;
+import dev.postern.common.testing.Api;
+import dev.postern.common.testing.Problem;
+import dev.postern.common.testing.TestSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

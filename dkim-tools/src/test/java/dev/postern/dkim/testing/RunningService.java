@@ -1,5 +1,8 @@
 package dev.postern.dkim.testing;
 
+import dev.postern.common.testing.Api;
+import dev.postern.common.testing.MariaDb;
+import dev.postern.common.testing.TestSecrets;
 import dev.postern.dkim.DkimApplication;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -30,7 +33,7 @@ public final class RunningService implements AutoCloseable {
         settings.put("management.server.port", "0");
         settings.put("postern.dkim.store.directory", store.toString());
         settings.put("postern.dkim.database.url", NO_DATABASE);
-        settings.put("postern.dkim.database.password-file", secret("db_dkim_password", TestSecrets.DATABASE_PASSWORD));
+        settings.put("postern.dkim.database.password-file", secret("db_dkim_password", MariaDb.passwordOf("dkim")));
         settings.put("postern.dkim.api.token-file", secret("admin_token", TestSecrets.TOKEN));
         settings.putAll(differences);
         var arguments = settings.entrySet().stream()

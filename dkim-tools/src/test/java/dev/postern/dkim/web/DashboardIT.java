@@ -2,10 +2,10 @@ package dev.postern.dkim.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.dkim.testing.Browser;
+import dev.postern.common.testing.Browser;
+import dev.postern.dkim.testing.OperatorView;
 import dev.postern.dkim.testing.RunningService;
 import dev.postern.dkim.testing.StoredKeys;
-import dev.postern.dkim.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +29,8 @@ class DashboardIT {
 
     @BeforeEach
     void start() {
-        TestDatabase.keepOperator("operator", HASH, true);
-        service = RunningService.start(folder, Map.of("postern.dkim.database.url", TestDatabase.url()));
+        OperatorView.keepOperator("operator", HASH, true);
+        service = RunningService.start(folder, Map.of("postern.dkim.database.url", OperatorView.url()));
     }
 
     @AfterEach
@@ -86,7 +86,7 @@ class DashboardIT {
         var browser = signedIn();
         assertThat(browser.get(service.api().page("/")).statusCode()).isEqualTo(200);
 
-        TestDatabase.keepOperator("operator", HASH, false);
+        OperatorView.keepOperator("operator", HASH, false);
 
         assertThat(browser.get(service.api().page("/")).statusCode()).isEqualTo(302);
         assertThat(new Browser().tryToSignIn(service.api().page("/login"), "operator", PASSWORD))

@@ -2,11 +2,11 @@ package dev.postern.dkim.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.dkim.testing.Api;
-import dev.postern.dkim.testing.Problem;
+import dev.postern.common.testing.Api;
+import dev.postern.common.testing.Problem;
+import dev.postern.common.testing.TestSecrets;
 import dev.postern.dkim.testing.RunningService;
 import dev.postern.dkim.testing.StoredKeys;
-import dev.postern.dkim.testing.TestSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.postern.dkim.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.dkim.testing.Api;
-import dev.postern.dkim.testing.Problem;
+import dev.postern.common.testing.Api;
+import dev.postern.common.testing.Problem;
+import dev.postern.common.testing.TestSecrets;
 import dev.postern.dkim.testing.RunningService;
-import dev.postern.dkim.testing.TestSecrets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

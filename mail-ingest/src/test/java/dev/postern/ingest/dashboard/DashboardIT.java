@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.postern.common.mail.Sha256;
+import dev.postern.common.testing.Browser;
+import dev.postern.common.testing.MariaDb;
 import dev.postern.ingest.IngestApplication;
 import dev.postern.ingest.support.ScriptedSmtpServer;
 import java.io.IOException;
@@ -62,7 +64,7 @@ class DashboardIT {
     private ServletWebServerApplicationContext service;
     private int apiPort;
     private int dashboardPort;
-    private Browser browser;
+    private DashboardBrowser browser;
 
     @BeforeAll
     void start() throws IOException {
@@ -80,7 +82,7 @@ class DashboardIT {
                 .findFirst()
                 .orElseThrow();
         await().atMost(Duration.ofSeconds(60)).until(this::hasItsTable);
-        browser = new Browser(dashboardPort).signIn();
+        browser = new DashboardBrowser(dashboardPort).signIn();
     }
 
     @AfterAll
@@ -107,7 +109,7 @@ class DashboardIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/?range=7d", "/receipts", "/receipts/01KZ2R4T6V8X0A1C3E5G7J9M2P", "/live"})
     void nobodySeesAnythingWithoutSigningIn(String path) {
-        var answer = new Browser(dashboardPort).get(path);
+        var answer = new DashboardBrowser(dashboardPort).get(path);
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location"))
@@ -117,7 +119,7 @@ class DashboardIT {
 
     @Test
     void aPageWhoseSessionEndedIsLeftForTheLogIn() {
-        var answer = new Browser(dashboardPort).fetch("/live");
+        var answer = new DashboardBrowser(dashboardPort).fetch("/live");
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("HX-Redirect")).contains("/login");
@@ -125,8 +127,8 @@ class DashboardIT {
 
     @Test
     void thePortOfTheApiShowsNoPage() {
-        assertThat(new Browser(apiPort).get("/").statusCode()).isEqualTo(404);
-        assertThat(new Browser(apiPort).get("/login").statusCode()).isEqualTo(404);
+        assertThat(new DashboardBrowser(apiPort).get("/").statusCode()).isEqualTo(404);
+        assertThat(new DashboardBrowser(apiPort).get("/login").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -395,7 +397,7 @@ class DashboardIT {
                 "management.server.port=0",
                 "postern.ingest.dashboard.port=0",
                 "postern.ingest.receipts.url=" + database.url(),
-                "postern.ingest.receipts.password-file=" + secret("db", ReceiptsDatabase.passwordOf("ingest")),
+                "postern.ingest.receipts.password-file=" + secret("db", MariaDb.passwordOf("ingest")),
                 "postern.ingest.signature.keys-file=" + secret("keys", "test " + base64()),
                 "postern.ingest.delivery.key-file=" + secret("key", base64()),
                 "postern.ingest.body.spool-dir=" + Files.createDirectory(folder.resolve("spool")),
@@ -416,7 +418,10 @@ class DashboardIT {
         try (var connection = database.connect();
                 var tables = connection.getMetaData().getTables("ingest", null, "receipt", null)) {
             return tables.next()
-                    && textOf(new Browser(dashboardPort).signIn().get("/").body())
+                    && textOf(new DashboardBrowser(dashboardPort)
+                                    .signIn()
+                                    .get("/")
+                                    .body())
                             .contains("Database of receipts Answers");
         }
     }

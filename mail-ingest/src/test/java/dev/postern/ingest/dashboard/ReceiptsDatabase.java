@@ -1,14 +1,11 @@
 package dev.postern.ingest.dashboard;
 
+import dev.postern.common.testing.MariaDb;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.wait.strategy.Wait;
-import org.testcontainers.images.builder.Transferable;
-import org.testcontainers.utility.DockerImageName;
 
 /** The platform's own MariaDB image, with an operator as admin-api's view shows one. */
 final class ReceiptsDatabase implements AutoCloseable {
@@ -16,33 +13,15 @@ final class ReceiptsDatabase implements AutoCloseable {
     static final String OPERATOR = "operator";
     static final String OPERATOR_PASSWORD = "seven tall lighthouses";
 
-    private static final int PORT = 3306;
-    private static final int READABLE_BY_ALL = 0444;
-    private static final String[] USERS = {"admin", "ingest", "dkim", "postfix", "dovecot", "roundcube"};
-
     private final GenericContainer<?> container;
 
-    @SuppressWarnings("resource") // closed with this
     ReceiptsDatabase() {
-        container = new GenericContainer<>(
-                        DockerImageName.parse("postern/mariadb:" + System.getProperty("postern.version", "dev")))
-                .withExposedPorts(PORT)
-                .withTmpFs(Map.of("/run/mysqld", "mode=0700,uid=3306,gid=3306"))
-                .waitingFor(Wait.forSuccessfulCommand("/usr/local/bin/healthy"));
-        for (var user : USERS) {
-            container.withCopyToContainer(
-                    Transferable.of(passwordOf(user), READABLE_BY_ALL), "/run/secrets/db_%s_password".formatted(user));
-        }
-        container.start();
+        container = MariaDb.start();
         addOperator();
     }
 
     String url() {
-        return "jdbc:mariadb://%s:%d/ingest".formatted(container.getHost(), container.getMappedPort(PORT));
-    }
-
-    static String passwordOf(String user) {
-        return "the-password-of-" + user;
+        return "jdbc:mariadb://%s:%d/ingest".formatted(container.getHost(), container.getMappedPort(MariaDb.PORT));
     }
 
     Connection connect() throws SQLException {
@@ -70,7 +49,7 @@ final class ReceiptsDatabase implements AutoCloseable {
     }
 
     private Connection connectAs(String user) throws SQLException {
-        return DriverManager.getConnection(url().replace("/ingest", "/"), user, passwordOf(user));
+        return DriverManager.getConnection(url().replace("/ingest", "/"), user, MariaDb.passwordOf(user));
     }
 
     private void addOperator() {

@@ -3,13 +3,14 @@ package dev.postern.ingest.receipts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.postern.common.testing.MariaDb;
+import dev.postern.common.testing.TestDatabase;
 import dev.postern.ingest.delivery.DeliveryKey;
 import dev.postern.ingest.delivery.DeliveryOutcome;
 import dev.postern.ingest.delivery.Reason;
 import dev.postern.ingest.delivery.Receipt;
 import dev.postern.ingest.support.Mails;
 import dev.postern.ingest.support.Replies;
-import dev.postern.ingest.support.TestDatabase;
 import dev.postern.ingest.trace.ClientIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,7 +184,7 @@ class ReceiptTableIT {
         return new ReceiptSettings(
                 "jdbc:mariadb://%s:%d/ingest".formatted(TestDatabase.host(), TestDatabase.port()),
                 "ingest",
-                Files.writeString(directory.resolve("password"), TestDatabase.passwordOf("ingest")),
+                Files.writeString(directory.resolve("password"), MariaDb.passwordOf("ingest")),
                 2,
                 Duration.ofDays(30),
                 1000,

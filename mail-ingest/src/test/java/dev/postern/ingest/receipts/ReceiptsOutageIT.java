@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.postern.ingest.support.Gate;
+import dev.postern.common.testing.Gate;
+import dev.postern.common.testing.TestDatabase;
 import dev.postern.ingest.support.RunningIngest;
 import dev.postern.ingest.support.ScriptedSmtpServer;
 import dev.postern.ingest.support.SignedRequests;
-import dev.postern.ingest.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package dev.postern.ingest.support;
 
 import dev.postern.common.mail.Sha256;
+import dev.postern.common.testing.MariaDb;
 import dev.postern.ingest.IngestApplication;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class RunningIngest implements AutoCloseable {
         return Map.of(
                 "postern.ingest.receipts.url", "jdbc:mariadb://%s:%d/ingest".formatted(host, port),
                 "postern.ingest.receipts.password-file",
-                        write(directory, "db_ingest_password", TestDatabase.passwordOf("ingest")));
+                        write(directory, "db_ingest_password", MariaDb.passwordOf("ingest")));
     }
 
     public URI api(String path) {

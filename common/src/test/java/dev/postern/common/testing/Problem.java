@@ -1,8 +1,8 @@
-package dev.postern.dkim.testing;
+package dev.postern.common.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.dkim.testing.Api.Answer;
+import dev.postern.common.testing.Api.Answer;
 
 /** Checks refusals as RFC 9457 has them. */
 public final class Problem {

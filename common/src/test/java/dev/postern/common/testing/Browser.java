@@ -1,4 +1,4 @@
-package dev.postern.admin.testing;
+package dev.postern.common.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,20 @@ public final class Browser {
         return send(HttpRequest.newBuilder(page).header("Accept", "text/html"));
     }
 
+    /** As htmx asks for a piece of a page. */
+    public HttpResponse<String> fetch(URI fragment) {
+        return send(HttpRequest.newBuilder(fragment).header("Accept", "*/*").header("HX-Request", "true"));
+    }
+
     public void signIn(URI form, String username, String password) {
+        var place = tryToSignIn(form, username, password);
+        if (place.contains("/login")) {
+            throw new AssertionError("not signed in, but sent to " + place);
+        }
+    }
+
+    /** Fills in the form and tells where that leads. */
+    public String tryToSignIn(URI form, String username, String password) {
         var csrf = CSRF.matcher(get(form).body());
         if (!csrf.find()) {
             throw new AssertionError("there is no form at " + form);
@@ -36,9 +49,7 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("_csrf=%s&username=%s&password=%s"
                         .formatted(encode(csrf.group(1)), encode(username), encode(password)))));
-        if (answer.headers().firstValue("Location").orElse("").contains("/login")) {
-            throw new AssertionError("not signed in: " + answer.headers());
-        }
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -66,7 +77,7 @@ public final class Browser {
         cookies.put(pair[0], pair[1]);
     }
 
-    private static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package dev.postern.dkim.testing;
+package dev.postern.common.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +8,8 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -16,13 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** Calls the REST API as a script would. */
-public final class Api {
+public class Api {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Environment environment;
 
-    Api(Environment environment) {
+    public Api(Environment environment) {
         this.environment = environment;
     }
 
@@ -40,6 +42,15 @@ public final class Api {
         return call("PUT", path, json, bearer(TestSecrets.TOKEN));
     }
 
+    /** Sends JSON that may be written with single quotes. */
+    public Answer patch(String path, String json) {
+        return call("PATCH", path, json, bearer(TestSecrets.TOKEN));
+    }
+
+    public Answer delete(String path) {
+        return call("DELETE", path, null, bearer(TestSecrets.TOKEN));
+    }
+
     public Answer call(String method, String path, @Nullable String json, @Nullable String authorization) {
         return call(portOf("local.server.port"), method, path, json, authorization);
     }
@@ -54,6 +65,10 @@ public final class Api {
 
     public static String bearer(String token) {
         return "Bearer " + token;
+    }
+
+    public static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private int portOf(String property) {

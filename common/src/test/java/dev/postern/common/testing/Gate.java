@@ -1,4 +1,4 @@
-package dev.postern.admin.testing;
+package dev.postern.common.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +20,11 @@ public final class Gate implements AutoCloseable {
     private final CountDownLatch turnedAway;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean open;
+
+    /** A closed gate. */
+    public Gate() {
+        this(new CountDownLatch(0));
+    }
 
     /** A closed gate that counts down {@code turnedAway} for each connection that finds it so. */
     public Gate(CountDownLatch turnedAway) {

@@ -1,4 +1,4 @@
-package dev.postern.backup.testing;
+package dev.postern.common.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ public final class TestSecrets {
     /** Writes a secret into a file of its own, which goes when the JVM ends. */
     public static Path file(String name, String content) {
         try {
-            var folder = Files.createTempDirectory("backup-agent-secrets");
+            var folder = Files.createTempDirectory("postern-secrets");
             var file = Files.writeString(folder.resolve(name), content + "\n");
             folder.toFile().deleteOnExit();
             file.toFile().deleteOnExit();

@@ -1,0 +1,31 @@
+package dev.postern.common.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.testcontainers.containers.GenericContainer;
+
+/** One {@link MariaDb} for all tests of a run. */
+public final class TestDatabase {
+
+    private static final GenericContainer<?> CONTAINER = MariaDb.start();
+
+    private TestDatabase() {}
+
+    public static String host() {
+        return CONTAINER.getHost();
+    }
+
+    public static int port() {
+        return CONTAINER.getMappedPort(MariaDb.PORT);
+    }
+
+    public static String url(String schema) {
+        return "jdbc:mariadb://%s:%d/%s".formatted(host(), port(), schema);
+    }
+
+    /** Connects as one of the platform's users. */
+    public static Connection connect(String user, String schema) throws SQLException {
+        return DriverManager.getConnection(url(schema), user, MariaDb.passwordOf(user));
+    }
+}
