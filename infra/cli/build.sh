@@ -7,11 +7,13 @@ build_all() {
     title "Building"
     build_image java "$postern_root/infra/java" "$postern_root/infra/java/Dockerfile" ""
     build_jars
-    local component context dockerfile
+    local components component context dockerfile
+    components=$(compose_all config --format json) \
+        || fail "Compose cannot read the platform's files." "Its message above names the file; POSTERN_OVERLAYS adds files of yours."
     while IFS=$'\t' read -r component context dockerfile; do
         build_image "$component" "$context" "$context/$dockerfile" "$(image_id java)"
-    done < <(compose_all config --format json | jq -r '
-        .services | to_entries[] | select(.value.build) | [.key, .value.build.context, (.value.build.dockerfile // "Dockerfile")] | @tsv')
+    done < <(jq -r '.services | to_entries[] | select(.value.build)
+        | [.key, .value.build.context, (.value.build.dockerfile // "Dockerfile")] | @tsv' <<<"$components")
     build_parallel
 }
 
