@@ -26,8 +26,8 @@ public final class IngestBench {
     private static final Size TYPICAL = new Size("75 KB", 75_000);
     private static final List<Size> SIZES = List.of(new Size("5 KB", 5_000), TYPICAL, new Size("1 MB", 1_000_000));
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
-    private static final int ROUNDS = 3;
-    private static final Duration SLICE = Duration.ofSeconds(3);
+    private static final int ROUNDS = 2;
+    private static final Duration SLICE = Duration.ofSeconds(2);
     private static final Duration VISIBLE_RUN = Duration.ofSeconds(20);
 
     private record Size(String label, int octets) {}

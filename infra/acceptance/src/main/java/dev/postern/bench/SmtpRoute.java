@@ -29,6 +29,14 @@ final class SmtpRoute implements Route {
         socket = Sockets.open(kind.host(), kind.port());
         in = new BufferedInputStream(socket.getInputStream());
         expect("220");
+        greet();
+        // The client that mail-ingest names for a message without a trace block, so that both ways are judged alike.
+        write("XCLIENT ADDR=0.0.0.0 NAME=[UNAVAILABLE] HELO=bench.example\r\n");
+        expect("220");
+        greet();
+    }
+
+    private void greet() throws IOException {
         write("EHLO bench.example\r\n");
         expect("250");
     }
