@@ -2,7 +2,7 @@ require ["duplicate", "fileinto", "index", "mailbox"];
 
 # mail-ingest hands a message over again when it could not see whether the first time went well.
 # The topmost header counts, which is mail-ingest's; one that came from outside stands below it.
-if duplicate :header "X-Postern-Delivery-Key" :seconds 2592000 {
+if duplicate :header "X-Postern-Delivery-Key" :seconds 604800 {
     discard;
     stop;
 }
