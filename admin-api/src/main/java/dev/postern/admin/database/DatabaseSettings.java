@@ -1,5 +1,6 @@
 package dev.postern.admin.database;
 
+import dev.postern.common.service.database.DatabaseAccess;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,4 +15,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("postern.admin.database")
-record DatabaseSettings(@NotBlank String url, @NotBlank String username, Path passwordFile) {}
+record DatabaseSettings(@NotBlank String url, @NotBlank String username, Path passwordFile) implements DatabaseAccess {}

@@ -1,0 +1,5 @@
+/** The connection to MariaDB that services share. */
+@NullMarked
+package dev.postern.common.service.database;
+
+import org.jspecify.annotations.NullMarked;
