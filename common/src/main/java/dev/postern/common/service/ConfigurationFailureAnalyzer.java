@@ -35,11 +35,11 @@ final class ConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<BindExc
     }
 
     private static Fault faultOf(BindException failure) {
-        return new Fault(
-                failure.getName().toString(),
-                failure.getProperty() == null ? null : failure.getProperty().getValue(),
-                failure.getProperty() == null ? null : failure.getProperty().getOrigin(),
-                deepestMessage(failure));
+        var name = failure.getName().toString();
+        var property = failure.getProperty();
+        return property == null
+                ? new OfSeveral(name, deepestMessage(failure))
+                : new OfOne(name, property.getValue(), property.getOrigin(), deepestMessage(failure));
     }
 
     private static List<Fault> faultsOf(ValidationErrors errors) {
@@ -51,9 +51,9 @@ final class ConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<BindExc
     private static Fault faultOf(ValidationErrors errors, ObjectError error) {
         var reason = error.getDefaultMessage() == null ? "is not valid" : error.getDefaultMessage();
         if (!(error instanceof FieldError field)) {
-            return new Fault(errors.getName().toString(), null, null, reason);
+            return new OfSeveral(errors.getName().toString(), reason);
         }
-        return new Fault(
+        return new OfOne(
                 errors.getName() + "." + DataObjectPropertyName.toDashedForm(field.getField()),
                 field.getRejectedValue(),
                 Origin.from(field),
@@ -65,32 +65,56 @@ final class ConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<BindExc
         return deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
     }
 
-    private record Fault(
+    private sealed interface Fault {
+
+        String description();
+
+        String action();
+
+        /** The spelling that Spring Boot's relaxed binding understands. */
+        static String environmentVariable(String property) {
+            return property.replace("-", "")
+                    .replaceAll("[^A-Za-z0-9]+", "_")
+                    .replaceAll("_$", "")
+                    .toUpperCase(Locale.ROOT);
+        }
+    }
+
+    private record OfOne(
             String property,
             @Nullable Object value,
             @Nullable Origin origin,
-            String reason) {
+            String reason) implements Fault {
 
-        String description() {
+        @Override
+        public String description() {
             var found = value == null ? "is not set" : "is '%s'".formatted(value);
             var place = origin == null ? "" : " (from %s)".formatted(origin);
             return "The property %s %s%s: %s".formatted(property, found, place, reason);
         }
 
-        String action() {
+        @Override
+        public String action() {
             var purpose = ConfigurationMetadata.descriptionOf(property)
                     .map(description -> " What it is for: " + description)
                     .orElse("");
             return "Set %s in the configuration or %s in the environment.%s"
-                    .formatted(property, environmentVariable(property), purpose);
+                    .formatted(property, Fault.environmentVariable(property), purpose);
+        }
+    }
+
+    /** Each property may be fine by itself. */
+    private record OfSeveral(String prefix, String reason) implements Fault {
+
+        @Override
+        public String description() {
+            return "The properties %s.* do not go together: %s".formatted(prefix, reason);
         }
 
-        /** The spelling that Spring Boot's relaxed binding understands. */
-        private static String environmentVariable(String property) {
-            return property.replace("-", "")
-                    .replaceAll("[^A-Za-z0-9]+", "_")
-                    .replaceAll("_$", "")
-                    .toUpperCase(Locale.ROOT);
+        @Override
+        public String action() {
+            return "Change one of %s.* in the configuration, or of %s_* in the environment."
+                    .formatted(prefix, Fault.environmentVariable(prefix));
         }
     }
 }

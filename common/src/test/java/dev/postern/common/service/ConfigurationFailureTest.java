@@ -55,7 +55,9 @@ class ConfigurationFailureTest {
     void passesOnWhatARecordRefuses(CapturedOutput log) {
         start("--sample.keys-file=/run/secrets/ingest_keys", "--sample.timeout=-5s");
 
-        assertThat(log).contains("The property sample", "the timeout must be positive");
+        assertThat(log)
+                .contains("The properties sample.* do not go together: the timeout must be positive")
+                .contains("Change one of sample.* in the configuration, or of SAMPLE_* in the environment.");
     }
 
     private static void start(String... arguments) {
