@@ -4,26 +4,25 @@
 demo_domain=demo.example
 demo_mailboxes=("alice@$demo_domain" "bob@$demo_domain")
 
-# METHOD PATH [JSON]: prints the status code; the answer's body lies in $POSTERN_STATE/log/SERVICE.json
-admin_api() { rest admin-api "$POSTERN_ADMIN_PORT" "$@"; }
-dkim_api() { rest dkim-tools "$POSTERN_DKIM_PORT" "$@"; }
-rest() { # SERVICE PORT METHOD PATH [JSON]
-    curl -sS --max-time 60 --cacert "$POSTERN_STATE/tls/ca.crt" -K - -X "$3" -o "$POSTERN_STATE/log/$1.json" -w '%{http_code}' \
-        -H 'Content-Type: application/json' ${5:+--data-binary @<(printf '%s' "$5")} \
-        "https://$POSTERN_VPN_ADDRESS:$2/api/v1/$4" \
+# request SERVICE METHOD PATH [JSON]: prints the status code; the answer's body lies in $POSTERN_STATE/log/SERVICE.json
+request() {
+    local -A port=([admin-api]=$POSTERN_ADMIN_PORT [dkim-tools]=$POSTERN_DKIM_PORT)
+    curl -sS --max-time 60 --cacert "$POSTERN_STATE/tls/ca.crt" -K - -X "$2" -o "$POSTERN_STATE/log/$1.json" -w '%{http_code}' \
+        -H 'Content-Type: application/json' ${4:+--data-binary @<(printf '%s' "$4")} \
+        "https://$POSTERN_VPN_ADDRESS:${port[$1]}/api/v1/$3" \
         <<<"header = \"Authorization: Bearer $(cat "$POSTERN_STATE/secrets/admin_token")\""
 }
 
-# ask_admin METHOD PATH JSON EXPECTED…: fails with what admin-api said unless it answered one of the expected codes; prints the code.
-ask_admin() {
+# ask SERVICE METHOD PATH JSON EXPECTED…: fails with what the service said unless it answered one of the expected codes; prints the code.
+ask() {
     local status
-    status=$(admin_api "$1" "$2" "$3") || status='nothing'
-    [[ " ${*:4} " == *" $status "* ]] || fail "admin-api answered $status to $1 $2: $(cat "$POSTERN_STATE/log/admin-api.json")" \
-        "./postern logs admin-api says more."
+    status=$(request "$1" "$2" "$3" "$4") || status='nothing'
+    [[ " ${*:5} " == *" $status "* ]] || fail "$1 answered $status to $2 $3: $(cat "$POSTERN_STATE/log/$1.json")" \
+        "./postern logs $1 says more."
     printf '%s' "$status"
 }
 
-create() { ask_admin POST "$1" "$2" 201 409 >/dev/null; } # COLLECTION JSON; 409 = there already
+create() { ask admin-api POST "$1" "$2" 201 409 >/dev/null; } # COLLECTION JSON; 409 = there already
 
 make_demo() {
     local address password file status known
@@ -32,21 +31,17 @@ make_demo() {
         file="$POSTERN_STATE/mailboxes/$address" known=yes
         [ -s "$file" ] || { known='' && (umask 077 && openssl rand -hex 12 >"$file"); }
         password=$(jq -Rc '{password: .}' "$file")
-        status=$(ask_admin POST mailboxes "$(jq -c --arg address "$address" '. + {address: $address}' <<<"$password")" 201 409)
+        status=$(ask admin-api POST mailboxes "$(jq -c --arg address "$address" '. + {address: $address}' <<<"$password")" 201 409)
         # A mailbox of an earlier state directory: its password is the one in the file from now on.
-        [ "$status" = 201 ] || [ -n "$known" ] || ask_admin PATCH "mailboxes/$address" "$password" 200 >/dev/null
+        [ "$status" = 201 ] || [ -n "$known" ] || ask admin-api PATCH "mailboxes/$address" "$password" 200 >/dev/null
     done
     make_keys "$demo_domain"
 }
 
 make_keys() { # DOMAIN: a first pair of DKIM keys, which is active at once; a domain that has one keeps it
     local status
-    status=$(dkim_api GET "keys/$1") || status='nothing'
-    [ "$status" != 404 ] || status=$(dkim_api POST keys "$(jq -cn --arg domain "$1" '{domain: $domain}')") || status='nothing'
-    case $status in
-        200 | 201) ;;
-        *) fail "dkim-tools answered $status when asked for the keys of $1: $(cat "$POSTERN_STATE/log/dkim-tools.json")" "./postern logs dkim-tools says more." ;;
-    esac
+    status=$(ask dkim-tools GET "keys/$1" '' 200 404)
+    [ "$status" = 200 ] || ask dkim-tools POST keys "$(jq -cn --arg domain "$1" '{domain: $domain}')" 201 >/dev/null
 }
 
 # Which domains send unsigned mail, in red.
@@ -64,13 +59,13 @@ show_dkim_keys() {
 domains_without_keys() {
     local page=0 all='' found
     while :; do
-        [ "$(admin_api GET "domains?size=500&page=$page" 2>/dev/null)" = 200 ] || return 1
+        [ "$(request admin-api GET "domains?size=500&page=$page" 2>/dev/null)" = 200 ] || return 1
         found=$(jq -r '.items[] | select(.enabled).name' "$POSTERN_STATE/log/admin-api.json")
         all+=$found$'\n'
         page=$((page + 1))
         [ "$(jq ".total > $page * 500" "$POSTERN_STATE/log/admin-api.json")" = true ] || break
     done
-    [ "$(dkim_api GET keys 2>/dev/null)" = 200 ] || return 1
+    [ "$(request dkim-tools GET keys 2>/dev/null)" = 200 ] || return 1
     comm -23 <(sed '/^$/d' <<<"$all" | sort) <(jq -r '.domains[].domain' "$POSTERN_STATE/log/dkim-tools.json" | sort)
 }
 
