@@ -60,7 +60,6 @@ class Ledger {
         Timer.builder("postern.ingest.message.duration")
                 .tag("outcome", outcome)
                 .description("From the first byte of a request to its outcome")
-                .publishPercentiles(0.5, 0.95, 0.99)
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofSeconds(30))

@@ -5,8 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -21,16 +22,8 @@ class WebConfiguration {
     /** The API has its own way of telling friend from foe: no session, no form token, no log-in, nothing for a browser. */
     @Bean
     @Order(0)
-    SecurityFilterChain apiChain(HttpSecurity http) {
-        return http.securityMatcher(PortSeparation.API)
-                .csrf(csrf -> csrf.disable())
-                .headers(headers -> headers.disable())
-                .logout(logout -> logout.disable())
-                .anonymous(anonymous -> anonymous.disable())
-                .requestCache(cache -> cache.disable())
-                .securityContext(context -> context.disable())
-                .sessionManagement(session -> session.disable())
-                .servletApi(servlet -> servlet.disable())
-                .build();
+    SecurityFilterChain apiChain() {
+        return new DefaultSecurityFilterChain(
+                PathPatternRequestMatcher.withDefaults().matcher(PortSeparation.API));
     }
 }
