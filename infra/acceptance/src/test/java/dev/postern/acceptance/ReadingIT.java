@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.BodyTerm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +65,46 @@ class ReadingIT {
             assertThat(inbox.search(new BodyTerm("geraniums"))).hasSize(1);
             assertThat(inbox.search(new BodyTerm("gardenias"))).isEmpty();
         }
+    }
+
+    /** Mail programs stay connected for days, and what a process once took for its search index it kept. */
+    @Test
+    void deletes_many_messages_in_a_small_process() throws MessagingException {
+        try (var store = mailbox.connect();
+                var inbox = (IMAPFolder) store.getFolder("INBOX")) {
+            inbox.open(Folder.READ_WRITE);
+            var random = new Random(1);
+            for (int number = 0; number < 60; number++) {
+                inbox.appendMessages(new Message[] {longText(random)});
+            }
+            assertThat(inbox.search(new BodyTerm("no such word"))).isEmpty();
+
+            inbox.setFlags(1, 60, new Flags(Flags.Flag.DELETED), true);
+            inbox.expunge();
+
+            assertThat(residentKilobytes("imap")).isNotEmpty().allMatch(size -> size < 64_000);
+        }
+    }
+
+    private static MimeMessage longText(Random random) throws MessagingException {
+        var message = new MimeMessage((Session) null);
+        message.setText(random.ints(12_000, 0, 3_000)
+                .mapToObj(word -> Integer.toString(word * 700_001, 36))
+                .collect(Collectors.joining(" ")));
+        message.saveChanges();
+        return message;
+    }
+
+    private static List<Integer> residentKilobytes(String process) {
+        var sizes = Platform.compose(
+                "exec",
+                "-T",
+                "dovecot",
+                "sh",
+                "-c",
+                "awk '/^Name:/ { name = $2 } /^VmRSS:/ && name == \"%s\" { print $2 }' /proc/[0-9]*/status"
+                        .formatted(process));
+        return sizes.lines().map(Integer::valueOf).toList();
     }
 
     @Test
