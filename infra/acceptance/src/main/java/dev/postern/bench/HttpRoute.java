@@ -13,7 +13,20 @@ import java.util.Locale;
 /** Through mail-ingest, as the tunnel does it: HTTP/1.1 on one connection that is kept open. */
 final class HttpRoute implements Route {
 
-    record Kind(String name, String host, SigningKey key, String sender, String recipient) implements Route.Kind {
+    record Kind(String name, String host, SigningKey key, String sender) implements Route.Kind {
+        @Override
+        public Prepared prepare(String recipient, byte[] message) {
+            var head = new StringBuilder("POST /v1/messages HTTP/1.1\r\nHost: %s:%d\r\nContent-Length: %d\r\n"
+                    .formatted(host, PORT, message.length));
+            key.sign(sender, recipient, message, Instant.now())
+                    .forEach((name, value) ->
+                            head.append(name).append(": ").append(value).append("\r\n"));
+            var request = new ByteArrayOutputStream(head.length() + message.length + 2);
+            request.writeBytes(head.append("\r\n").toString().getBytes(US_ASCII));
+            request.writeBytes(message);
+            return new Prepared(recipient, request);
+        }
+
         @Override
         public Route open() throws IOException {
             return new HttpRoute(this);
@@ -22,34 +35,27 @@ final class HttpRoute implements Route {
 
     private static final int PORT = 8080;
 
-    private final Kind kind;
     private final Socket socket;
     private final BufferedInputStream in;
 
     private HttpRoute(Kind kind) throws IOException {
-        this.kind = kind;
         socket = Sockets.open(kind.host(), PORT);
         in = new BufferedInputStream(socket.getInputStream());
     }
 
     @Override
-    public void send(byte[] message) throws IOException {
-        var head = new StringBuilder("POST /v1/messages HTTP/1.1\r\nHost: %s:%d\r\nContent-Length: %d\r\n"
-                .formatted(kind.host(), PORT, message.length));
-        kind.key()
-                .sign(kind.sender(), kind.recipient(), message, Instant.now())
-                .forEach((name, value) ->
-                        head.append(name).append(": ").append(value).append("\r\n"));
-        var request = new ByteArrayOutputStream(head.length() + message.length + 2);
-        request.writeBytes(head.append("\r\n").toString().getBytes(US_ASCII));
-        request.writeBytes(message);
-        socket.getOutputStream().write(request.toByteArray());
+    public boolean send(Prepared message) throws IOException {
+        message.octets().writeTo(socket.getOutputStream());
 
         var status = Sockets.readLine(in);
         var body = new String(in.readNBytes(contentLength()), US_ASCII);
+        if (status.startsWith("HTTP/1.1 429") || status.startsWith("HTTP/1.1 503")) {
+            return false;
+        }
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(status + " " + body);
         }
+        return true;
     }
 
     private int contentLength() throws IOException {

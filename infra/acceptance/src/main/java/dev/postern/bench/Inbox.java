@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
@@ -25,7 +27,7 @@ final class Inbox implements AutoCloseable {
     private int exists;
     private int tag;
 
-    Inbox(String host, java.nio.file.Path ca, String user, String password) throws IOException {
+    Inbox(String host, Path ca, String user, String password) throws IOException {
         socket = (SSLSocket) trusting(ca).getSocketFactory().createSocket(Sockets.open(host, 993), host, 993, true);
         in = new BufferedInputStream(socket.getInputStream());
         Sockets.readLine(in);
@@ -84,8 +86,8 @@ final class Inbox implements AutoCloseable {
         }
     }
 
-    private static SSLContext trusting(java.nio.file.Path ca) throws IOException {
-        try (var certificate = java.nio.file.Files.newInputStream(ca)) {
+    private static SSLContext trusting(Path ca) throws IOException {
+        try (var certificate = Files.newInputStream(ca)) {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             store.setCertificateEntry(

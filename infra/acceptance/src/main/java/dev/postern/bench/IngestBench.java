@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Messages a second through HTTP ingest, beside the same messages straight into the same Postfix by SMTP, in one run,
- * with and without scanning. Runs in a container inside the platform's networks: {@code ./postern bench ingest}.
+ * with and without scanning, to a number of mailboxes in turn. Runs in a container inside the platform's networks: {@code ./postern bench ingest}.
  */
 public final class IngestBench {
 
@@ -26,46 +26,75 @@ public final class IngestBench {
     private static final Size TYPICAL = new Size("75 KB", 75_000);
     private static final List<Size> SIZES = List.of(new Size("5 KB", 5_000), TYPICAL, new Size("1 MB", 1_000_000));
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
     private static final Duration SLICE = Duration.ofSeconds(2);
+    private static final int WARM_UP = 4000;
+    private static final int BATCH = 500;
     private static final Duration VISIBLE_RUN = Duration.ofSeconds(20);
 
     private record Size(String label, int octets) {}
 
-    private final Inbox inbox;
-    private final List<Route.Kind> kinds;
-    private final List<Double> scannedRatios = new ArrayList<>();
-    private final List<Double> unscannedRatios = new ArrayList<>();
+    /** The same Postfix by two ways. */
+    private record Contest(Route.Kind ingest, Route.Kind smtp) {}
 
-    private IngestBench(Inbox inbox, String recipient, SigningKey key) {
-        this.inbox = inbox;
-        kinds = List.of(
-                new HttpRoute.Kind("ingest, scanned", "mail-ingest", key, SENDER, recipient),
-                new SmtpRoute.Kind("SMTP, scanned", "postfix-handover", 2525, SENDER, recipient),
-                new HttpRoute.Kind("ingest, unscanned", "mail-ingest-unscanned", key, SENDER, recipient),
-                new SmtpRoute.Kind("SMTP, unscanned", "postfix-handover", 2526, SENDER, recipient));
+    private record Result(Load.Taken ingest, Load.Taken smtp) {
+
+        static final Result NOTHING = new Result(Load.Taken.NOTHING, Load.Taken.NOTHING);
+
+        Result and(Result other) {
+            return new Result(ingest.and(other.ingest), smtp.and(other.smtp));
+        }
+
+        double ratio() {
+            return ingest.rate() / smtp.rate();
+        }
+    }
+
+    private final Mailboxes mailboxes;
+    private final Contest scanned;
+    private final Contest unscanned;
+
+    private IngestBench(Mailboxes mailboxes, SigningKey key) {
+        this.mailboxes = mailboxes;
+        scanned = new Contest(
+                new HttpRoute.Kind("ingest, scanned", "mail-ingest", key, SENDER),
+                new SmtpRoute.Kind("SMTP, scanned", "postfix-handover", 2525, SENDER));
+        unscanned = new Contest(
+                new HttpRoute.Kind("ingest, unscanned", "mail-ingest-unscanned", key, SENDER),
+                new SmtpRoute.Kind("SMTP, unscanned", "postfix-handover", 2526, SENDER));
     }
 
     public static void main(String[] arguments) throws IOException {
-        var recipient = arguments[0];
+        var recipients = List.of(arguments);
         var password = Files.readString(Path.of("/run/secrets/bench_password")).strip();
         var key = SigningKey.read(Path.of("/run/secrets/ingest_keys"));
-        try (var inbox = new Inbox("dovecot", Path.of("/run/secrets/ca_cert"), recipient, password)) {
-            new IngestBench(inbox, recipient, key).run();
+        try (var mailboxes = Mailboxes.open("dovecot", Path.of("/run/secrets/ca_cert"), recipients, password)) {
+            new IngestBench(mailboxes, key).run();
         }
     }
 
     private void run() throws IOException {
+        warmUp(scanned.ingest());
+        warmUp(unscanned.ingest());
         System.out.printf("%-6s %5s  %-18s %9s %9s %9s%n", "size", "conns", "route", "msg/s", "p50 ms", "p99 ms");
-        for (var kind : kinds) {
-            new Load(kind, new Messages(5_000), 8, SLICE).run();
-        }
+        var scannedRatios = new ArrayList<Double>();
+        var unscannedRatios = new ArrayList<Double>();
         double halfRate = 1;
         for (var size : SIZES) {
             for (int connections : CONNECTIONS) {
-                var rates = measure(size, connections);
+                var withScan = measure(scanned, size, connections);
+                var withoutScan = measure(unscanned, size, connections);
+                scannedRatios.add(withScan.ratio());
+                unscannedRatios.add(withoutScan.ratio());
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-6s %5d  ratio ingest/SMTP: scanned %.2f, unscanned %.2f%n",
+                        size.label(),
+                        connections,
+                        withScan.ratio(),
+                        withoutScan.ratio());
                 if (size.equals(TYPICAL) && connections == 8) {
-                    halfRate = rates.getFirst() / 2;
+                    halfRate = withScan.ingest().rate() / 2;
                 }
             }
         }
@@ -86,52 +115,65 @@ public final class IngestBench {
                 visible);
     }
 
-    /** The four routes in turn, several times over, so that a slow moment of the machine falls on all of them. */
-    private List<Double> measure(Size size, int connections) throws IOException {
-        var messages = new Messages(size.octets());
-        var taken = new ArrayList<>(Collections.nCopies(kinds.size(), Load.Taken.NOTHING));
+    /** A service runs for months: it is not measured while its code is still being compiled. Postfix needs no such time. */
+    private void warmUp(Route.Kind kind) throws IOException {
+        System.out.printf("Warming up with %d messages: %s%n", WARM_UP, kind.name());
+        for (int sent = 0; sent < WARM_UP; sent += BATCH) {
+            send(kind, SIZES.getFirst(), 8, BATCH);
+            mailboxes.empty();
+        }
+    }
+
+    /** The two ways in turn, several times over, so that a slow moment of the machine falls on both. */
+    private Result measure(Contest contest, Size size, int connections) throws IOException {
+        int atLeast = 2 * connections;
+        double pace =
+                send(contest.smtp(), size, connections, Math.max(atLeast, 16)).rate();
+        int amount = (int) Math.max(atLeast, pace * SLICE.toSeconds());
+        var result = Result.NOTHING;
         for (int round = 0; round < ROUNDS; round++) {
-            for (int kind = 0; kind < kinds.size(); kind++) {
-                int before = inbox.count();
-                var slice = new Load(kinds.get(kind), messages, connections, SLICE).run();
-                taken.set(kind, taken.get(kind).and(slice));
-                awaitDelivery(before + slice.latencies().size());
-            }
-            inbox.empty();
+            result = result.and(new Result(
+                    send(contest.ingest(), size, connections, amount),
+                    send(contest.smtp(), size, connections, amount)));
+            mailboxes.empty();
         }
-        for (int kind = 0; kind < kinds.size(); kind++) {
-            var result = taken.get(kind);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-6s %5d  %-18s %9.1f %9.1f %9.1f%n",
-                    size.label(),
-                    connections,
-                    kinds.get(kind).name(),
-                    result.rate(),
-                    result.percentileMillis(0.5),
-                    result.percentileMillis(0.99));
-        }
-        var rates = taken.stream().map(Load.Taken::rate).toList();
-        scannedRatios.add(rates.get(0) / rates.get(1));
-        unscannedRatios.add(rates.get(2) / rates.get(3));
+        print(contest.ingest(), size, connections, result.ingest());
+        print(contest.smtp(), size, connections, result.smtp());
+        return result;
+    }
+
+    private Load.Taken send(Route.Kind kind, Size size, int connections, int amount) throws IOException {
+        int before = mailboxes.count();
+        var messages = new Messages(size.octets());
+        var prepared = Stream.generate(() -> kind.prepare(mailboxes.next(), messages.next()))
+                .limit(amount)
+                .toList();
+        var taken = new Load(kind, prepared, connections).run();
+        awaitDelivery(before + taken.latencies().size());
+        return taken;
+    }
+
+    private static void print(Route.Kind kind, Size size, int connections, Load.Taken taken) {
         System.out.printf(
                 Locale.ROOT,
-                "%-6s %5d  ratio ingest/SMTP: scanned %.2f, unscanned %.2f%n",
+                "%-6s %5d  %-18s %9.1f %9.1f %9.1f%n",
                 size.label(),
                 connections,
-                rates.get(0) / rates.get(1),
-                rates.get(2) / rates.get(3));
-        return rates;
+                kind.name(),
+                taken.rate(),
+                taken.percentileMillis(0.5),
+                taken.percentileMillis(0.99));
     }
 
     /** The queue is empty again: what one route leaves behind must not slow down the next. */
     private void awaitDelivery(int expected) throws IOException {
         long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-        while (inbox.count() < expected) {
+        while (mailboxes.count() < expected) {
             if (System.nanoTime() > end) {
-                throw new IOException("only %d of %d messages are in the mailbox".formatted(inbox.count(), expected));
+                throw new IOException(
+                        "only %d of %d messages are in the mailboxes".formatted(mailboxes.count(), expected));
             }
-            pause(Duration.ofMillis(50));
+            pause(Duration.ofMillis(100));
         }
     }
 
@@ -140,7 +182,7 @@ public final class IngestBench {
         var messages = new Messages(TYPICAL.octets());
         var started = new ConcurrentHashMap<String, Long>();
         int total = (int) Math.max(1, rate * VISIBLE_RUN.toSeconds());
-        inbox.empty();
+        mailboxes.empty();
         try (var pace = Executors.newScheduledThreadPool(1);
                 var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var failures = new ConcurrentLinkedQueue<Throwable>();
@@ -157,8 +199,10 @@ public final class IngestBench {
 
     private void sendOne(Messages messages, String id, Map<String, Long> started, Queue<Throwable> failures) {
         started.put(id, System.nanoTime());
-        try (var route = kinds.getFirst().open()) {
-            route.send(messages.withId(id));
+        try (var route = scanned.ingest().open()) {
+            if (!route.send(scanned.ingest().prepare(mailboxes.next(), messages.withId(id)))) {
+                failures.add(new IOException(id + " was deferred"));
+            }
         } catch (IOException failed) {
             failures.add(failed);
         }
@@ -172,7 +216,7 @@ public final class IngestBench {
                 throw new IOException(
                         "only %d of %d messages became visible".formatted(delays.size(), total), failures.peek());
             }
-            for (var id : inbox.arrivals()) {
+            for (var id : mailboxes.arrivals()) {
                 var start = started.get(id);
                 if (start != null) {
                     delays.add(System.nanoTime() - start);

@@ -1,17 +1,16 @@
 package dev.postern.bench;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends as fast as the other side takes, on a number of connections, for a time. */
-record Load(Route.Kind kind, Messages messages, int connections, Duration time) {
+/** Sends prepared messages as fast as the other side takes them, on a number of connections. */
+record Load(Route.Kind kind, List<Route.Prepared> messages, int connections) {
 
-    /** What was taken, with the time of each in nanoseconds, and how long it all took. */
+    /** What was taken (a message that is wanted again later does not count), with the time of each in nanoseconds, and how long it all took. */
     record Taken(List<Long> latencies, double seconds) {
 
         static final Taken NOTHING = new Taken(List.of(), 0);
@@ -32,16 +31,31 @@ record Load(Route.Kind kind, Messages messages, int connections, Duration time) 
         }
     }
 
+    /** The connections are open before the clock starts. */
     Taken run() throws IOException {
-        long start = System.nanoTime();
-        var all = new ArrayList<Long>();
-        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = new ArrayList<Future<List<Long>>>();
+        var routes = new ArrayList<Route>();
+        try {
             for (int number = 0; number < connections; number++) {
-                results.add(senders.submit(() -> sendUntil(start + time.toNanos())));
+                routes.add(kind.open());
             }
+            return run(routes);
+        } finally {
+            for (var route : routes) {
+                route.close();
+            }
+        }
+    }
+
+    private Taken run(List<Route> routes) throws IOException {
+        var next = new AtomicInteger();
+        var latencies = new ArrayList<Long>();
+        long start = System.nanoTime();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = routes.stream()
+                    .map(route -> senders.submit(() -> sendUntilNoneIsLeft(route, next)))
+                    .toList();
             for (var result : results) {
-                all.addAll(result.get());
+                latencies.addAll(result.get());
             }
         } catch (ExecutionException failed) {
             throw new IOException(kind.name() + ": " + failed.getCause(), failed);
@@ -49,18 +63,16 @@ record Load(Route.Kind kind, Messages messages, int connections, Duration time) 
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);
         }
-        return new Taken(all, (System.nanoTime() - start) / 1e9);
+        return new Taken(latencies, (System.nanoTime() - start) / 1e9);
     }
 
-    private List<Long> sendUntil(long end) throws IOException {
+    private List<Long> sendUntilNoneIsLeft(Route route, AtomicInteger next) throws IOException {
         var latencies = new ArrayList<Long>();
-        try (var route = kind.open()) {
-            do {
-                var message = messages.next();
-                long start = System.nanoTime();
-                route.send(message);
+        for (int number = next.getAndIncrement(); number < messages.size(); number = next.getAndIncrement()) {
+            long start = System.nanoTime();
+            if (route.send(messages.get(number))) {
                 latencies.add(System.nanoTime() - start);
-            } while (System.nanoTime() < end);
+            }
         }
         return latencies;
     }

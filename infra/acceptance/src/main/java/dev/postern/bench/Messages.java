@@ -5,21 +5,39 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Makes messages of one size, no two alike. */
+/** Makes messages of one size, no two alike, of lines of words as people write them. */
 final class Messages {
+
+    private static final int VOCABULARY = 3000;
+    private static final int LINE = 72;
 
     private final byte[] body;
 
     Messages(int size) {
-        body = new byte[size - head("0".repeat(24)).length];
-        var random = new Random(size);
-        for (int at = 0; at < body.length; at++) {
-            int column = at % 76;
-            body[at] = (byte) (column == 74 ? '\r' : column == 75 ? '\n' : 'a' + random.nextInt(26));
+        body = text(size - head("0".repeat(24)).length, new Random(size)).getBytes(US_ASCII);
+    }
+
+    private static String text(int length, Random random) {
+        var words = Stream.generate(() -> word(random)).limit(VOCABULARY).toList();
+        var text = new StringBuilder(length + LINE);
+        int column = 0;
+        while (text.length() < length) {
+            var word = words.get(random.nextInt(VOCABULARY));
+            column += word.length() + 1;
+            text.append(word).append(column < LINE ? " " : "\r\n");
+            column = column < LINE ? column : 0;
         }
-        body[body.length - 2] = '\r';
-        body[body.length - 1] = '\n';
+        text.setLength(length - 2);
+        return text.append("\r\n").toString();
+    }
+
+    private static String word(Random random) {
+        return random.ints(2L + random.nextInt(9), 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     byte[] next() {

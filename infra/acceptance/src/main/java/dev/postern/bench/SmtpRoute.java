@@ -13,12 +13,22 @@ import java.net.Socket;
  */
 final class SmtpRoute implements Route {
 
-    record Kind(String name, String host, int port, String sender, String recipient) implements Route.Kind {
+    record Kind(String name, String host, int port, String sender) implements Route.Kind {
+        @Override
+        public Prepared prepare(String recipient, byte[] message) {
+            var data = new ByteArrayOutputStream(message.length + END_OF_DATA.length);
+            data.writeBytes(message);
+            data.writeBytes(END_OF_DATA);
+            return new Prepared(recipient, data);
+        }
+
         @Override
         public Route open() throws IOException {
             return new SmtpRoute(this);
         }
     }
+
+    private static final byte[] END_OF_DATA = {'.', '\r', '\n'};
 
     private final Kind kind;
     private final Socket socket;
@@ -42,17 +52,18 @@ final class SmtpRoute implements Route {
     }
 
     @Override
-    public void send(byte[] message) throws IOException {
+    public boolean send(Prepared message) throws IOException {
         write("MAIL FROM:<%s> SIZE=%d\r\nRCPT TO:<%s>\r\nDATA\r\n"
-                .formatted(kind.sender(), message.length, kind.recipient()));
+                .formatted(kind.sender(), message.octets().size() - END_OF_DATA.length, message.recipient()));
         expect("250");
         expect("250");
         expect("354");
-        var data = new ByteArrayOutputStream(message.length + 3);
-        data.writeBytes(message);
-        data.writeBytes(".\r\n".getBytes(US_ASCII));
-        socket.getOutputStream().write(data.toByteArray());
-        expect("250");
+        message.octets().writeTo(socket.getOutputStream());
+        var reply = reply();
+        if (!reply.startsWith("250") && !reply.startsWith("4")) {
+            throw new IOException(reply);
+        }
+        return reply.startsWith("250");
     }
 
     private void write(String commands) throws IOException {
@@ -60,13 +71,18 @@ final class SmtpRoute implements Route {
     }
 
     private void expect(String code) throws IOException {
+        var reply = reply();
+        if (!reply.startsWith(code)) {
+            throw new IOException("expected " + code + ", heard " + reply);
+        }
+    }
+
+    private String reply() throws IOException {
         String line;
         do {
             line = Sockets.readLine(in);
         } while (line.startsWith("-", 3));
-        if (!line.startsWith(code)) {
-            throw new IOException("expected " + code + ", heard " + line);
-        }
+        return line;
     }
 
     @Override
