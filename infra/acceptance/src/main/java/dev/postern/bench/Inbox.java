@@ -20,6 +20,7 @@ import javax.net.ssl.TrustManagerFactory;
 final class Inbox implements AutoCloseable {
 
     private static final Pattern SUBJECT = Pattern.compile("^Subject: bench-(\\S+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MESSAGES = Pattern.compile("^\\* STATUS .*MESSAGES (\\d+)");
     private static final Pattern EXISTS = Pattern.compile("^\\* (\\d+) EXISTS");
 
     private final SSLSocket socket;
@@ -32,19 +33,29 @@ final class Inbox implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
         Sockets.readLine(in);
         command("LOGIN %s %s".formatted(user, password));
-        command("SELECT INBOX");
     }
 
-    /** Messages in the mailbox by now. */
+    /** Messages in the mailbox by now, without opening it. */
     int count() throws IOException {
-        command("NOOP");
-        return exists;
+        for (var line : command("STATUS INBOX (MESSAGES)")) {
+            var status = MESSAGES.matcher(line);
+            if (status.find()) {
+                return Integer.parseInt(status.group(1));
+            }
+        }
+        throw new IOException("no answer to STATUS");
+    }
+
+    /** Opens the mailbox, as a mail program does; what comes from now on arrives. */
+    void open() throws IOException {
+        command("SELECT INBOX");
     }
 
     /** The ids of the messages that came since the last call. */
     List<String> arrivals() throws IOException {
         int seen = exists;
-        if (count() <= seen) {
+        command("NOOP");
+        if (exists <= seen) {
             return List.of();
         }
         var ids = new ArrayList<String>();
@@ -55,15 +66,6 @@ final class Inbox implements AutoCloseable {
             }
         }
         return ids;
-    }
-
-    void empty() throws IOException {
-        if (count() > 0) {
-            command("STORE 1:* +FLAGS.SILENT (\\Deleted)");
-            command("EXPUNGE");
-            exists = 0;
-            command("SELECT INBOX");
-        }
     }
 
     private List<String> command(String text) throws IOException {

@@ -120,7 +120,6 @@ public final class IngestBench {
         System.out.printf("Warming up with %d messages: %s%n", WARM_UP, kind.name());
         for (int sent = 0; sent < WARM_UP; sent += BATCH) {
             send(kind, SIZES.getFirst(), 8, BATCH);
-            mailboxes.empty();
         }
     }
 
@@ -135,7 +134,6 @@ public final class IngestBench {
             result = result.and(new Result(
                     send(contest.ingest(), size, connections, amount),
                     send(contest.smtp(), size, connections, amount)));
-            mailboxes.empty();
         }
         print(contest.ingest(), size, connections, result.ingest());
         print(contest.smtp(), size, connections, result.smtp());
@@ -182,7 +180,7 @@ public final class IngestBench {
         var messages = new Messages(TYPICAL.octets());
         var started = new ConcurrentHashMap<String, Long>();
         int total = (int) Math.max(1, rate * VISIBLE_RUN.toSeconds());
-        mailboxes.empty();
+        mailboxes.open();
         try (var pace = Executors.newScheduledThreadPool(1);
                 var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var failures = new ConcurrentLinkedQueue<Throwable>();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The mailboxes that all messages go to, one after the other, each with a client that looks at it. */
+/** The mailboxes that all messages go to, one after the other, with an IMAP session for each. */
 final class Mailboxes implements AutoCloseable {
 
     private final List<String> addresses;
@@ -49,9 +49,10 @@ final class Mailboxes implements AutoCloseable {
         return ids;
     }
 
-    void empty() throws IOException {
+    /** Opens all of them; until then nobody looks at them, and Dovecot does not index them for search. */
+    void open() throws IOException {
         for (var inbox : inboxes) {
-            inbox.empty();
+            inbox.open();
         }
     }
 
