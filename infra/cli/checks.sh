@@ -20,7 +20,8 @@ testcontainers_settings() {
     export TESTCONTAINERS_RYUK_DISABLED=true TESTCONTAINERS_CHECKS_DISABLE=true TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1
 }
 remove_test_containers() {
-    docker ps -aq --filter label=org.testcontainers=true | xargs -r docker rm -fv >/dev/null 2>&1 || true
+    docker ps -a --filter label=org.testcontainers=true --format '{{.ID}} {{.Image}}' | awk '$2 ~ /^postern\// { print $1 }' \
+        | xargs -r docker rm -fv >/dev/null 2>&1 || true
     [ ! -s "$POSTERN_STATE/postern.env" ] || compose_all down -v --remove-orphans >/dev/null 2>&1 || true
 }
 

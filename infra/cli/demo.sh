@@ -150,7 +150,7 @@ show_info() {
         "Webmail          \(.webmail.url)",
         "Mail-ingest      \(.dashboards["mail-ingest"])",
         "Admin            \(.dashboards["admin-api"])",
-        "Backups          \(.dashboards["backup-agent"])",
+        "Storage          \(.dashboards["backup-agent"])",
         "DKIM keys        \(.dashboards["dkim-tools"])",
         "                 sign in as \(.operator.user), password in \(.operator.passwordFile)",
         "Admin API        \(.adminApi.url) (token in \(.adminApi.tokenFile))",

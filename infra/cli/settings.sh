@@ -27,7 +27,7 @@ POSTERN_SUBMISSIONS_PORT|465|submission over TLS
 POSTERN_SUBMISSION_PORT|587|submission with STARTTLS
 POSTERN_MAIL_DIR||directory for the mail; empty = Docker volume
 POSTERN_DB_DIR||directory for MariaDB; empty = Docker volume
-POSTERN_BACKUP_DIR||directory for backups, best on another disk; empty = Docker volume
+POSTERN_BACKUP_DIR||directory that is to hold backups, best on another disk; empty = Docker volume
 POSTERN_VIRUS_SIGNATURES||official = nothing is delivered until ClamAV has its signatures; test = deliver with the built-in test signature alone, and say so
 POSTERN_UNBOUND_ZONES||test = DNS answers from the test zones only
 POSTERN_OVERLAYS||more Compose files of your own, laid over infra/compose.yaml

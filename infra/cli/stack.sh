@@ -4,8 +4,11 @@
 compose() {
     local file files=(-f "$postern_root/infra/compose.yaml")
     for file in $POSTERN_OVERLAYS; do files+=(-f "$file"); done
-    docker compose --project-directory "$postern_root/infra" "${files[@]}" "$@"
+    # A container keeps the file that it was started with, also when another has taken its place: labels with these make it anew.
+    POSTERN_CERTIFICATE=$(digest_of tls/server.crt) POSTERN_INGEST_KEYS=$(digest_of secrets/ingest_keys) \
+        docker compose --project-directory "$postern_root/infra" "${files[@]}" "$@"
 }
+digest_of() { [ ! -s "$POSTERN_STATE/$1" ] || sha256sum <"$POSTERN_STATE/$1" | cut -c1-16; }
 compose_all() { compose --profile '*' "$@"; }
 
 profiles() { [ ! -s "$POSTERN_STATE/secrets/tunnel_token" ] || printf -- '--profile tunnel'; }
@@ -21,10 +24,11 @@ need_free_ports() {
     [ "$ours" -eq 0 ] || return 0
     while read -r variable; do
         port=${!variable}
-        holder=$(ss -Hltnp "sport = :$port" 2>/dev/null | sed -n 's/.*users:(("\([^"]*\)",pid=\([0-9]*\).*/\1 (pid \2)/p' | head -n 1)
+        holder=$(docker ps --filter "publish=$port" --format 'container {{.Names}}' 2>/dev/null | head -n 1)
+        [ -n "$holder" ] || holder=$(ss -Hltnp "sport = :$port" 2>/dev/null | sed -n 's/.*users:(("\([^"]*\)",pid=\([0-9]*\).*/\1 (pid \2)/p' | head -n 1)
         if [ -n "$(ss -Hltn "sport = :$port")" ]; then
             fail "Port $port ($variable) is in use by ${holder:-another process}." \
-                "Stop that process, or give Postern another port: set $variable in $POSTERN_STATE/postern.env, then run this again."
+                "Stop that one, or give Postern another port: set $variable in $POSTERN_STATE/postern.env, then run this again."
         fi
     done < <(port_table)
 }
@@ -94,6 +98,7 @@ component_version() { # COMPONENT
 show_status() {
     local service state health memory usage worst=0 mark
     need_running_engine
+    [ -n "$(compose ps -aq)" ] || fail "Nothing is running." "./postern up starts it."
     usage=$(docker stats --no-stream --format '{{.Name}} {{.MemUsage}}' 2>/dev/null | sed 's/ \/ .*//')
     printf '%-14s %-10s %-10s %-16s %s\n' COMPONENT STATE HEALTH VERSION MEMORY
     while IFS=$'\t' read -r service state health; do
@@ -126,6 +131,10 @@ need_running_engine() {
 
 stop_all() {
     need_running_engine
+    case ${1:-} in
+        '' | --delete-data) ;;
+        *) fail "down does not know \"$1\"; nothing was stopped." "The one option is --delete-data." ;;
+    esac
     if [ "${1:-}" = --delete-data ]; then
         if [ -t 0 ]; then
             printf 'This deletes all mail, databases, keys and passwords of project "%s". Type delete to go on: ' "$POSTERN_PROJECT"

@@ -1,7 +1,10 @@
 package dev.postern.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -60,8 +63,10 @@ final class Messages {
                 To: someone@demo.example
                 Subject: bench-%1$s
                 Message-ID: <%1$s@sender.example>
-                Date: Tue, 24 Nov 2026 09:00:00 +0900
+                Date: %2$s
 
-                """.formatted(id).replace("\n", "\r\n").getBytes(US_ASCII);
+                """.formatted(id, RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)))
+                .replace("\n", "\r\n")
+                .getBytes(US_ASCII);
     }
 }

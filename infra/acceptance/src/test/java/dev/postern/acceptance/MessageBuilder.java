@@ -2,8 +2,11 @@ package dev.postern.acceptance;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import java.io.ByteArrayOutputStream;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Random;
 
@@ -11,6 +14,8 @@ import java.util.Random;
 final class MessageBuilder {
 
     private final String marker = UniqueId.next();
+    // Now: Rspamd holds an old date against a message.
+    private final String date = RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC));
     private String clientAddress = "203.0.113.7";
     private String helo = "mail.sender.example";
     private String senderDomain = "sender.example";
@@ -99,8 +104,8 @@ final class MessageBuilder {
                 To: someone@%3$s
                 Subject: Message %1$s
                 Message-ID: <%1$s@%2$s>
-                Date: Tue, 24 Nov 2026 09:00:00 +0900
-                """.formatted(marker, senderDomain, Platform.DOMAIN)
+                Date: %4$s
+                """.formatted(marker, senderDomain, Platform.DOMAIN, date)
                 .replace("\n", "\r\n")
                 .getBytes(US_ASCII));
         out.writeBytes(headers.getBytes(ISO_8859_1));
@@ -113,7 +118,7 @@ final class MessageBuilder {
         return """
                 Received: from %1$s (%2$s)
                         by cloudflare-email.net (cloudflare) id %3$s
-                        for <someone@%4$s>; Tue, 24 Nov 2026 00:00:01 +0000
+                        for <someone@%4$s>; %6$s
                 ARC-Seal: i=1; a=rsa-sha256; s=2022; d=cloudflare-email.net; cv=none;
                         b=%3$s==
                 ARC-Message-Signature: i=1; a=rsa-sha256; s=2022; d=cloudflare-email.net;
@@ -125,7 +130,7 @@ final class MessageBuilder {
                 Authentication-Results: mx.cloudflare.net;
                         dkim=none; spf=pass smtp.mailfrom=somebody@%5$s
                 X-CF-SpamH-Score: 0
-                """.formatted(helo, clientAddress, transactionId, Platform.DOMAIN, senderDomain)
+                """.formatted(helo, clientAddress, transactionId, Platform.DOMAIN, senderDomain, date)
                 .replace("\n", "\r\n");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -101,6 +102,33 @@ class PosternScriptIT {
 
         assertThat(Platform.compose("ps", "-q")).isEqualTo(before);
         assertThat(digests()).isEqualTo(secrets);
+    }
+
+    @Test
+    void takes_a_new_certificate_and_a_new_key_into_use() throws IOException {
+        var platform = Platform.get();
+        Files.delete(platform.state().resolve("tls/server.crt"));
+        var keys = platform.state().resolve("secrets/ingest_keys");
+        var replacement = directory.resolve("ingest_keys");
+        Files.writeString(
+                replacement, "new-key bmV3IGtleSBvZiAzMiBvY3RldHMsIG5vdCBzZWNyZXQ=\n" + Files.readString(keys));
+        Files.setPosixFilePermissions(replacement, Files.getPosixFilePermissions(keys));
+        Command.run("mv", replacement.toString(), keys.toString());
+
+        assertThat(Platform.postern("up")).contains("It arrived in alice@demo.example");
+
+        var made = Command.run("openssl", "x509", "-noout", "-serial", "-in", platform.state() + "/tls/server.crt");
+        assertThat(servedSerial(platform.info().imap().port())).isEqualTo(made);
+        assertThat(servedSerial(URI.create(platform.info().webmail().url()).getPort()))
+                .isEqualTo(made);
+    }
+
+    private static String servedSerial(int port) {
+        return Command.run(
+                "sh",
+                "-c",
+                "openssl s_client -connect 127.0.0.1:%d </dev/null 2>/dev/null | openssl x509 -noout -serial"
+                        .formatted(port));
     }
 
     @Test
