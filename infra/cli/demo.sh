@@ -73,7 +73,8 @@ domains_without_keys() {
 send_test() {
     local recipient=${1:-${demo_mailboxes[0]}} subject result waited=0 found
     subject="Postern test $(openssl rand -hex 6)"
-    step "Sending a message through the Email Worker" deliver_test "$recipient" "$subject"
+    step_hint="Above is the platform's answer to $recipient: 5xx refuses the message for good, 4xx wants it again later." \
+        step "Sending a message through the Email Worker" deliver_test "$recipient" "$subject"
     [ -s "$POSTERN_STATE/mailboxes/$recipient" ] || { say "  Accepted. $recipient is not a demo mailbox, so look there yourself: \"$subject\""; return; }
     until found=$(find_in_mailbox "$recipient" "$subject") && [ -n "$found" ]; do
         [ "$waited" -lt 30 ] || fail "The message was accepted but is not in ${recipient}'s mailbox after 30 s." "./postern logs postfix and ./postern logs dovecot tell where it is."
