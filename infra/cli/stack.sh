@@ -19,17 +19,17 @@ port_table() {
 }
 
 need_free_ports() {
-    local variable port holder ours
+    local variable port listener holder ours
     ours=$(compose ps -q 2>/dev/null | wc -l)
     [ "$ours" -eq 0 ] || return 0
     while read -r variable; do
         port=${!variable}
+        listener=$(ss -Hltnp "sport = :$port")
+        [ -n "$listener" ] || continue
         holder=$(docker ps --filter "publish=$port" --format 'container {{.Names}}' 2>/dev/null | head -n 1)
-        [ -n "$holder" ] || holder=$(ss -Hltnp "sport = :$port" 2>/dev/null | sed -n 's/.*users:(("\([^"]*\)",pid=\([0-9]*\).*/\1 (pid \2)/p' | head -n 1)
-        if [ -n "$(ss -Hltn "sport = :$port")" ]; then
-            fail "Port $port ($variable) is in use by ${holder:-another process}." \
-                "Stop that one, or give Postern another port: set $variable in $POSTERN_STATE/postern.env, then run this again."
-        fi
+        [ -n "$holder" ] || holder=$(sed -n 's/.*users:(("\([^"]*\)",pid=\([0-9]*\).*/\1 (pid \2)/p' <<<"$listener" | head -n 1)
+        fail "Port $port ($variable) is in use by ${holder:-another process}." \
+            "Stop that one, or give Postern another port: set $variable in $POSTERN_STATE/postern.env, then run this again."
     done < <(port_table)
 }
 
@@ -132,23 +132,22 @@ need_running_engine() {
 stop_all() {
     need_running_engine
     case ${1:-} in
-        '' | --delete-data) ;;
+        '') step "Stopping the containers (data stays)" compose_all down --remove-orphans ;;
+        --delete-data) delete_data ;;
         *) fail "down does not know \"$1\"; nothing was stopped." "The one option is --delete-data." ;;
     esac
-    if [ "${1:-}" = --delete-data ]; then
-        if [ -t 0 ]; then
-            printf 'This deletes all mail, databases, keys and passwords of project "%s". Type delete to go on: ' "$POSTERN_PROJECT"
-            read -r answer
-        else
-            answer=${POSTERN_CONFIRM:-}
-        fi
-        [ "$answer" = delete ] || fail "Nothing was deleted." "Type the word delete when asked (a script sets POSTERN_CONFIRM=delete)."
-        step "Stopping and deleting all data" compose_all down -v --remove-orphans
-        rm -rf "$POSTERN_STATE"
-        for directory in "$POSTERN_MAIL_DIR" "$POSTERN_DB_DIR" "$POSTERN_BACKUP_DIR"; do
-            [ -z "$directory" ] || warn "$directory is a directory of yours and was left alone."
-        done
-    else
-        step "Stopping the containers (data stays)" compose_all down --remove-orphans
+}
+
+delete_data() {
+    local answer=${POSTERN_CONFIRM:-} directory
+    if [ -t 0 ]; then
+        printf 'This deletes all mail, databases, keys and passwords of project "%s". Type delete to go on: ' "$POSTERN_PROJECT"
+        read -r answer
     fi
+    [ "$answer" = delete ] || fail "Nothing was deleted." "Type the word delete when asked (a script sets POSTERN_CONFIRM=delete)."
+    step "Stopping and deleting all data" compose_all down -v --remove-orphans
+    rm -rf "$POSTERN_STATE"
+    for directory in "$POSTERN_MAIL_DIR" "$POSTERN_DB_DIR" "$POSTERN_BACKUP_DIR"; do
+        [ -z "$directory" ] || warn "$directory is a directory of yours and was left alone."
+    done
 }

@@ -35,16 +35,10 @@ final class HttpRoute implements Route {
 
     private static final int PORT = 8080;
 
-    private final Kind kind;
-    private Socket socket;
-    private BufferedInputStream in;
+    private final Socket socket;
+    private final BufferedInputStream in;
 
     private HttpRoute(Kind kind) throws IOException {
-        this.kind = kind;
-        connect();
-    }
-
-    private void connect() throws IOException {
         socket = Sockets.open(kind.host(), PORT);
         in = new BufferedInputStream(socket.getInputStream());
     }
@@ -56,9 +50,6 @@ final class HttpRoute implements Route {
         var status = Sockets.readLine(in);
         var body = new String(in.readNBytes(contentLength()), US_ASCII);
         if (status.startsWith("HTTP/1.1 429") || status.startsWith("HTTP/1.1 503")) {
-            // Where the body was not read, the connection is closed.
-            socket.close();
-            connect();
             return false;
         }
         if (!status.startsWith("HTTP/1.1 200")) {

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Messages a second through HTTP ingest, beside the same messages straight into the same Postfix by SMTP, in one run,
- * with and without scanning, to a number of mailboxes in turn. Runs in a container inside the platform's networks: {@code ./postern bench ingest}.
+ * with and without scanning, to a number of mailboxes in turn. Runs in a container inside the platform's networks:
+ * {@code ./postern bench ingest}.
  */
 public final class IngestBench {
 
@@ -118,31 +119,32 @@ public final class IngestBench {
     /** A service runs for months: it is not measured while its code is still being compiled. Postfix needs no such time. */
     private void warmUp(Route.Kind kind) throws IOException {
         System.out.printf("Warming up with %d messages: %s%n", WARM_UP, kind.name());
+        var messages = new Messages(SIZES.getFirst().octets());
         for (int sent = 0; sent < WARM_UP; sent += BATCH) {
-            send(kind, SIZES.getFirst(), 8, BATCH);
+            send(kind, messages, 8, BATCH);
         }
     }
 
     /** The two ways in turn, several times over, so that a slow moment of the machine falls on both. */
     private Result measure(Contest contest, Size size, int connections) throws IOException {
+        var messages = new Messages(size.octets());
         int atLeast = 2 * connections;
-        double pace =
-                send(contest.smtp(), size, connections, Math.max(atLeast, 16)).rate();
+        double pace = send(contest.smtp(), messages, connections, Math.max(atLeast, 16))
+                .rate();
         int amount = (int) Math.max(atLeast, pace * SLICE.toSeconds());
         var result = Result.NOTHING;
         for (int round = 0; round < ROUNDS; round++) {
             result = result.and(new Result(
-                    send(contest.ingest(), size, connections, amount),
-                    send(contest.smtp(), size, connections, amount)));
+                    send(contest.ingest(), messages, connections, amount),
+                    send(contest.smtp(), messages, connections, amount)));
         }
         print(contest.ingest(), size, connections, result.ingest());
         print(contest.smtp(), size, connections, result.smtp());
         return result;
     }
 
-    private Load.Taken send(Route.Kind kind, Size size, int connections, int amount) throws IOException {
+    private Load.Taken send(Route.Kind kind, Messages messages, int connections, int amount) throws IOException {
         int before = mailboxes.count();
-        var messages = new Messages(size.octets());
         var prepared = Stream.generate(() -> kind.prepare(mailboxes.next(), messages.next()))
                 .limit(amount)
                 .toList();

@@ -6,7 +6,7 @@ import java.io.IOException;
 /** One way for a message into Postfix. Each sender of a load opens a route of its own and keeps it. */
 interface Route extends AutoCloseable {
 
-    /** Whether the other side has taken the message; if not, it wants it again later. */
+    /** Whether the other side has taken the message; if not, it wants it again later, on another connection. */
     boolean send(Prepared message) throws IOException;
 
     @Override

@@ -31,15 +31,11 @@ final class SmtpRoute implements Route {
     private static final byte[] END_OF_DATA = {'.', '\r', '\n'};
 
     private final Kind kind;
-    private Socket socket;
-    private BufferedInputStream in;
+    private final Socket socket;
+    private final BufferedInputStream in;
 
     private SmtpRoute(Kind kind) throws IOException {
         this.kind = kind;
-        connect();
-    }
-
-    private void connect() throws IOException {
         socket = Sockets.open(kind.host(), kind.port());
         in = new BufferedInputStream(socket.getInputStream());
         expect("220");
@@ -64,11 +60,7 @@ final class SmtpRoute implements Route {
         expect("354");
         message.octets().writeTo(socket.getOutputStream());
         var reply = reply();
-        if (reply.startsWith("4")) {
-            // Postfix talks no further with a client after its first error.
-            socket.close();
-            connect();
-        } else if (!reply.startsWith("250")) {
+        if (!reply.startsWith("250") && !reply.startsWith("4")) {
             throw new IOException(reply);
         }
         return reply.startsWith("250");

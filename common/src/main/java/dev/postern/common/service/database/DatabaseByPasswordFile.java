@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Profile;
 @ConditionalOnClass(JdbcConnectionDetails.class)
 @ConditionalOnBean(DatabaseAccess.class)
 @Profile("!training")
-public class DatabaseByPasswordFile {
+class DatabaseByPasswordFile {
 
     @Bean
     JdbcConnectionDetails connectionDetails(DatabaseAccess access) {
