@@ -44,6 +44,19 @@ enum Component {
         Command.attempt("docker", "unpause", container());
     }
 
+    /** How many of its processes the kernel has killed because there was no memory left for them (cgroup v2, or v1). */
+    int killedForMemory() {
+        return Integer.parseInt(Command.run(
+                        "docker",
+                        "exec",
+                        container(),
+                        "sh",
+                        "-c",
+                        "cat /sys/fs/cgroup/memory.events /sys/fs/cgroup/memory/memory.oom_control 2>&1"
+                                + " | sed -n 's/^oom_kill //p'")
+                .strip());
+    }
+
     void awaitHealthy() {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(500))

@@ -11,6 +11,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -188,6 +190,34 @@ class HostileIT {
         } finally {
             flood.getOutputStream().close();
         }
+    }
+
+    @Test
+    @Timeout(180)
+    void many_large_messages_at_once_wait_instead_of_using_up_the_filters_memory() throws Exception {
+        var mailbox = platform.newMailbox();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 48)
+                    .mapToObj(_ -> aMessage().filledWithWordsTo(1_000_000))
+                    .map(message -> senders.submit(() -> {
+                        await().atMost(Duration.ofMinutes(2)).until(() -> isTaken(mailbox, message));
+                        return message.marker();
+                    }))
+                    .toList();
+            for (var answer : answers) {
+                mailbox.messageWith(answer.get());
+            }
+        }
+        assertThat(Component.RSPAMD.killedForMemory()).isZero();
+    }
+
+    /** Otherwise told to come again, and nothing worse. */
+    private boolean isTaken(Mailbox mailbox, MessageBuilder message) throws IOException {
+        int status = platform.ingest()
+                .send(SENDER, mailbox.address(), message.again().bytes())
+                .statusCode();
+        assertThat(status).isIn(200, 429);
+        return status == 200;
     }
 
     private Socket connect() throws IOException {

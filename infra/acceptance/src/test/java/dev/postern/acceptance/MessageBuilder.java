@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 
 /** Builds the bytes of a message as Cloudflare hands it to the Worker: its trace block, then the sender's own bytes. */
 final class MessageBuilder {
@@ -74,13 +75,22 @@ final class MessageBuilder {
 
     /** Fills the message with printable lines up to exactly this many bytes. */
     MessageBuilder filledTo(int size) {
+        return filledTo(size, random -> 'a' + random.nextInt(26));
+    }
+
+    /** With words instead of one long row of letters: much more work for the filter. */
+    MessageBuilder filledWithWordsTo(int size) {
+        return filledTo(size, random -> random.nextInt(6) == 0 ? ' ' : 'a' + random.nextInt(26));
+    }
+
+    private MessageBuilder filledTo(int size, ToIntFunction<Random> letter) {
         body = new byte[0];
         int room = size - bytes().length;
         var filling = new byte[room];
         var random = new Random(room);
         for (int at = 0; at < room; at++) {
             int column = at % 76;
-            filling[at] = (byte) (column == 74 ? '\r' : column == 75 ? '\n' : 'a' + random.nextInt(26));
+            filling[at] = (byte) (column == 74 ? '\r' : column == 75 ? '\n' : letter.applyAsInt(random));
         }
         filling[room - 2] = '\r';
         filling[room - 1] = '\n';

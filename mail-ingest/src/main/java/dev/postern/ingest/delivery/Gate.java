@@ -7,27 +7,52 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Lets a bounded number pass at a time, in the order in which they came. */
+/** Lets as many pass at a time as there are places for, in the order in which they came. */
 final class Gate {
 
     private final Semaphore places;
+    private final int size;
     private final Duration maxWait;
 
     Gate(String name, int size, Duration maxWait, MeterRegistry metrics) {
         this.places = new Semaphore(size, true);
+        this.size = size;
         this.maxWait = maxWait;
         Gauge.builder("postern.ingest.inflight", places, semaphore -> size - semaphore.availablePermits())
                 .tag("stage", name)
-                .description("Requests at work")
+                .description("Places taken, of those that bound what is at work at a time")
                 .register(metrics);
     }
 
-    /** Waits for a place; whoever got one gives it back. */
-    boolean enter(Deadline deadline) throws InterruptedException {
-        return places.tryAcquire(deadline.atMost(maxWait).remaining().toNanos(), TimeUnit.NANOSECONDS);
+    /** Waits for as many places as something needs. What needs more than there are takes all of them. */
+    Pass enter(int needed, Deadline deadline) throws Full, InterruptedException {
+        int taken = Math.min(needed, size);
+        var patience = deadline.atMost(maxWait).remaining();
+        if (!places.tryAcquire(taken, patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new Full();
+        }
+        return () -> places.release(taken);
     }
 
-    void leave() {
-        places.release();
+    Pass enter(Deadline deadline) throws Full, InterruptedException {
+        return enter(1, deadline);
+    }
+
+    /** Held by whoever is inside; closing it gives the places back. */
+    @FunctionalInterface
+    interface Pass extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /** There was no room in time. */
+    static final class Full extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private Full() {
+            super("no room in time", null, false, false);
+        }
     }
 }

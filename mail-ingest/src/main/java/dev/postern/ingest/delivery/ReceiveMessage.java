@@ -33,6 +33,7 @@ final class ReceiveMessage {
     private final DataSize maxSize;
     private final Gate receiving;
     private final Gate delivering;
+    private final Gate deliveringBytes;
 
     ReceiveMessage(
             BodyReader bodies,
@@ -51,6 +52,11 @@ final class ReceiveMessage {
         this.maxSize = bodySettings.maxSize();
         this.receiving = new Gate("receiving", settings.maxReceiving(), settings.maxWait(), metrics);
         this.delivering = new Gate("delivering", settings.maxDelivering(), settings.maxWait(), metrics);
+        this.deliveringBytes = new Gate(
+                "delivering_bytes",
+                Math.toIntExact(settings.maxDeliveringSize().toBytes()),
+                settings.maxWait(),
+                metrics);
     }
 
     Answer receive(BelievedRequest request) throws InterruptedException {
@@ -79,14 +85,11 @@ final class ReceiveMessage {
     }
 
     private Optional<Reading> read(BelievedRequest request) throws InterruptedException {
-        if (!receiving.enter(request.deadline())) {
-            return Optional.empty();
-        }
-        try {
+        try (var _ = receiving.enter(request.deadline())) {
             var incoming = request.request();
             return Optional.of(bodies.read(incoming.body(), incoming.length(), request.deadline()));
-        } finally {
-            receiving.leave();
+        } catch (Gate.Full full) {
+            return Optional.empty();
         }
     }
 
@@ -95,14 +98,13 @@ final class ReceiveMessage {
             ledger.reject(SignatureFault.DIGEST_MISMATCH.tag(), SignatureFault.DIGEST_MISMATCH.text());
             return new Answer.NotBelieved(SignatureFault.DIGEST_MISMATCH);
         }
-        if (!delivering.enter(request.deadline())) {
-            return judged(request, receivedAt, busy());
-        }
-        try {
+        int size = Math.toIntExact(body.size());
+        try (var _ = delivering.enter(request.deadline());
+                var _ = deliveringBytes.enter(size, request.deadline())) {
             var mail = mailOf(request, receivedAt, body);
             return new Answer.Judged(mail.traceId(), Optional.of(mail.deliveryKey()), deliverMail.apply(mail));
-        } finally {
-            delivering.leave();
+        } catch (Gate.Full full) {
+            return judged(request, receivedAt, busy());
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 class DeliveryKeysTest {
 
@@ -112,7 +113,8 @@ class DeliveryKeysTest {
     }
 
     static DeliverySettings settings(Path keyFile) {
-        return new DeliverySettings(keyFile, Duration.ofSeconds(20), 4, 2, Duration.ofMillis(20));
+        return new DeliverySettings(
+                keyFile, Duration.ofSeconds(20), 4, 2, DataSize.ofMegabytes(2), Duration.ofMillis(20));
     }
 
     private static String traceBlock(String id, String address) {

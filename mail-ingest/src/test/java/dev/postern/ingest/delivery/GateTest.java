@@ -1,12 +1,13 @@
 package dev.postern.ingest.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postern.ingest.deadline.Deadline;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,30 +19,57 @@ class GateTest {
     @Test
     void letsNoMoreInThanThereArePlaces() throws Exception {
         var gate = new Gate("test", 2, Duration.ofMillis(20), metrics);
-        assertThat(gate.enter(soon())).isTrue();
-        assertThat(gate.enter(soon())).isTrue();
+        var first = gate.enter(soon());
+        gate.enter(soon());
         assertThat(inflight()).isEqualTo(2);
-        assertThat(gate.enter(soon())).isFalse();
-        gate.leave();
-        assertThat(gate.enter(soon())).isTrue();
+        assertThatThrownBy(() -> gate.enter(soon())).isInstanceOf(Gate.Full.class);
+
+        first.close();
+
+        gate.enter(soon());
+        assertThat(inflight()).isEqualTo(2);
+    }
+
+    @Test
+    void countsHowManyPlacesSomethingNeeds() throws Exception {
+        var gate = new Gate("test", 10, Duration.ofMillis(20), metrics);
+        var heavy = gate.enter(8, soon());
+        assertThatThrownBy(() -> gate.enter(3, soon())).isInstanceOf(Gate.Full.class);
+        gate.enter(2, soon());
+        assertThat(inflight()).isEqualTo(10);
+
+        heavy.close();
+
+        assertThat(inflight()).isEqualTo(2);
+    }
+
+    @Test
+    void letsWhatNeedsMoreThanThereIsInAlone() throws Exception {
+        var gate = new Gate("test", 10, Duration.ofMillis(20), metrics);
+        var first = gate.enter(1, soon());
+        assertThatThrownBy(() -> gate.enter(1000, soon())).isInstanceOf(Gate.Full.class);
+        first.close();
+
+        gate.enter(1000, soon()).close();
+
+        assertThat(inflight()).isZero();
     }
 
     @Test
     void waitsNoLongerThanTheRequestHas() throws Exception {
         var gate = new Gate("test", 1, Duration.ofHours(1), metrics);
         gate.enter(soon());
-        assertThat(gate.enter(Deadline.in(Duration.ofMillis(20)))).isFalse();
+        assertThatThrownBy(() -> gate.enter(Deadline.in(Duration.ofMillis(20)))).isInstanceOf(Gate.Full.class);
     }
 
     @Test
     void letsInWhoWaitsWhenAPlaceBecomesFree() throws Exception {
         var gate = new Gate("test", 1, Duration.ofHours(1), metrics);
-        gate.enter(soon());
+        var first = gate.enter(soon());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = threads.submit(() -> gate.enter(Deadline.in(Duration.ofHours(1))));
-            gate.leave();
-            await().until(waiting::isDone);
-            assertThat(waiting.get()).isTrue();
+            first.close();
+            assertThat(waiting.get(30, TimeUnit.SECONDS)).isNotNull();
         }
     }
 
