@@ -16,8 +16,8 @@ class ChangeDomain {
     }
 
     @Transactional
-    public Outcome<Domain> apply(DomainName name, boolean enabled) {
-        return domains.enable(name, enabled)
+    public Outcome<Domain> apply(DomainName name, DomainChange change) {
+        return domains.change(name, change)
                 ? Outcome.done(domains.find(name).orElseThrow())
                 : Outcome.refused(new Refusal.Missing("There is no domain %s.".formatted(name)));
     }

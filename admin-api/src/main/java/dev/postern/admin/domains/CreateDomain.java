@@ -16,12 +16,12 @@ class CreateDomain {
     }
 
     @Transactional
-    public Outcome<Domain> apply(DomainName name, boolean enabled) {
+    public Outcome<Domain> apply(DomainName name, boolean enabled, RelayName relay) {
         if (!name.ascii().contains(".")) {
             return Outcome.refused(new Refusal.Unfit(
                     "name", "'%s' has no dot; give the whole name, like example.org.".formatted(name)));
         }
-        if (!domains.add(name, enabled)) {
+        if (!domains.add(name, enabled, relay)) {
             return Outcome.refused(new Refusal.Taken("name", "The domain %s is there already.".formatted(name)));
         }
         return Outcome.done(domains.find(name).orElseThrow());

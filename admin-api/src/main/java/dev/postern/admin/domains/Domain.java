@@ -7,5 +7,6 @@ import java.time.Instant;
  * A domain this platform takes mail for.
  *
  * @param enabled while false, no mail is taken for the domain and none of its mailboxes can log in
+ * @param relay takes its mail to the outside
  */
-public record Domain(DomainName name, boolean enabled, Instant createdAt) {}
+public record Domain(DomainName name, boolean enabled, RelayName relay, Instant createdAt) {}

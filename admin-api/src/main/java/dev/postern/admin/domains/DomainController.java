@@ -7,6 +7,7 @@ import dev.postern.admin.web.Listing;
 import dev.postern.common.mail.DomainName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +41,10 @@ class DomainController {
     @Operation(operationId = "createDomain", summary = "Add a domain")
     ResponseEntity<DomainResource> create(@RequestBody DomainResource.Creation request) {
         var name = Field.of("name", request.name()).required(DomainName::parse);
-        var outcome = createDomain.apply(name, !Boolean.FALSE.equals(request.enabled()));
+        var outcome = createDomain.apply(
+                name,
+                !Boolean.FALSE.equals(request.enabled()),
+                Field.of("relay", request.relay()).optional(RelayName::new).orElse(RelayName.MAIN));
         return Answers.created(outcome, domain -> domain.name().ascii(), DomainResource::of);
     }
 
@@ -58,10 +62,12 @@ class DomainController {
     }
 
     @PatchMapping("/{name}")
-    @Operation(operationId = "changeDomain", summary = "Take a domain out of use, or back into it")
+    @Operation(operationId = "changeDomain", summary = "Take a domain out of use or back into it, or set its relay")
     DomainResource change(@PathVariable String name, @RequestBody DomainResource.Change request) {
-        var enabled = Field.of("enabled", request.enabled()).required(state -> state);
-        return Answers.ok(changeDomain.apply(parse(name), enabled), DomainResource::of);
+        var change = new DomainChange(
+                Optional.ofNullable(request.enabled()),
+                Field.of("relay", request.relay()).optional(RelayName::new));
+        return Answers.ok(changeDomain.apply(parse(name), change), DomainResource::of);
     }
 
     @DeleteMapping("/{name}")

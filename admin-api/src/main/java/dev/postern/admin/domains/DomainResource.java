@@ -17,10 +17,20 @@ record DomainResource(
         @Schema(description = "While false, no mail is taken for the domain and nobody in it can log in")
         boolean enabled,
 
+        @Schema(description = RELAY, example = "main") String relay,
+
         Instant createdAt) {
 
+    private static final String RELAY =
+            "Name of the relay that takes its mail to the outside (./postern relay lists them)";
+
     static DomainResource of(Domain domain) {
-        return new DomainResource(domain.name().ascii(), domain.name().unicode(), domain.enabled(), domain.createdAt());
+        return new DomainResource(
+                domain.name().ascii(),
+                domain.name().unicode(),
+                domain.enabled(),
+                domain.relay().value(),
+                domain.createdAt());
     }
 
     @Schema(name = "NewDomain")
@@ -32,10 +42,15 @@ record DomainResource(
             @Nullable
             String name,
 
-            @Schema(defaultValue = "true") @Nullable Boolean enabled) {}
+            @Schema(defaultValue = "true") @Nullable Boolean enabled,
 
-    @Schema(name = "DomainChange")
+            @Schema(description = RELAY, defaultValue = "main") @Nullable
+            String relay) {}
+
+    @Schema(name = "DomainChange", description = "What is left out stays as it is")
     record Change(
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
-            Boolean enabled) {}
+            @Nullable Boolean enabled,
+
+            @Schema(description = RELAY, example = "second") @Nullable
+            String relay) {}
 }

@@ -18,14 +18,14 @@ public interface Domains {
      *
      * @return false if it is there already
      */
-    boolean add(DomainName name, boolean enabled);
+    boolean add(DomainName name, boolean enabled, RelayName relay);
 
     /**
-     * Takes a domain into use or out of it.
+     * Changes what the change names.
      *
      * @return false if there is none
      */
-    boolean enable(DomainName name, boolean enabled);
+    boolean change(DomainName name, DomainChange change);
 
     /**
      * Removes a domain with its mailboxes and aliases.

@@ -23,7 +23,7 @@ class JdbcDomains implements Domains {
 
     @Override
     public Optional<Domain> find(DomainName name) {
-        return jdbc.sql("select name, enabled, created_at from domain where name = :name")
+        return jdbc.sql("select name, enabled, relay, created_at from domain where name = :name")
                 .param("name", name.ascii())
                 .query(JdbcDomains::domain)
                 .optional();
@@ -31,7 +31,8 @@ class JdbcDomains implements Domains {
 
     @Override
     public Page<Domain> list(PageRequest request) {
-        var items = jdbc.sql("select name, enabled, created_at from domain order by name limit :size offset :offset")
+        var items = jdbc.sql(
+                        "select name, enabled, relay, created_at from domain order by name limit :size offset :offset")
                 .param("size", request.size())
                 .param("offset", request.offset())
                 .query(JdbcDomains::domain)
@@ -41,11 +42,12 @@ class JdbcDomains implements Domains {
     }
 
     @Override
-    public boolean add(DomainName name, boolean enabled) {
+    public boolean add(DomainName name, boolean enabled, RelayName relay) {
         try {
-            jdbc.sql("insert into domain (name, enabled) values (:name, :enabled)")
+            jdbc.sql("insert into domain (name, enabled, relay) values (:name, :enabled, :relay)")
                     .param("name", name.ascii())
                     .param("enabled", enabled)
+                    .param("relay", relay.value())
                     .update();
             return true;
         } catch (DuplicateKeyException there) {
@@ -54,9 +56,11 @@ class JdbcDomains implements Domains {
     }
 
     @Override
-    public boolean enable(DomainName name, boolean enabled) {
-        return jdbc.sql("update domain set enabled = :enabled where name = :name")
-                        .param("enabled", enabled)
+    public boolean change(DomainName name, DomainChange change) {
+        return jdbc.sql(
+                                "update domain set enabled = coalesce(:enabled, enabled), relay = coalesce(:relay, relay) where name = :name")
+                        .param("enabled", change.enabled().orElse(null))
+                        .param("relay", change.relay().map(RelayName::value).orElse(null))
                         .param("name", name.ascii())
                         .update()
                 > 0;
@@ -83,6 +87,7 @@ class JdbcDomains implements Domains {
         return new Domain(
                 DomainName.parse(row.getString("name")),
                 row.getBoolean("enabled"),
+                new RelayName(row.getString("relay")),
                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 }

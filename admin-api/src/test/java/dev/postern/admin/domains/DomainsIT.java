@@ -101,6 +101,16 @@ class DomainsIT {
     }
 
     @Test
+    void leavesItsMailToTheMainRelayUnlessToldAnother() {
+        var path = "/api/v1/domains/" + api.newDomain();
+
+        assertThat(api.get(path).text("relay")).isEqualTo("main");
+        assertThat(api.patch(path, "{'relay': 'second'}").text("relay")).isEqualTo("second");
+        assertThat(api.get(path).body().path("enabled").asBoolean()).isTrue();
+        Problem.in(api.patch(path, "{'relay': 'No Name'}")).status(422).field("relay");
+    }
+
+    @Test
     void deletesADomainWithAllThatIsInIt() {
         var domain = api.newDomain();
         api.newMailbox("alice@" + domain);
