@@ -4,7 +4,7 @@
 # other_platform NAME PORT_OFFSET: all that a second platform must not share with the real one.
 other_platform() {
     export POSTERN_STATE="$postern_root/infra/acceptance/target/platform-$1" POSTERN_PROJECT="postern-$1"
-    export POSTERN_VIRUS_SIGNATURES=test POSTERN_UNBOUND_ZONES=test POSTERN_VPN_ADDRESS=127.0.0.1
+    export POSTERN_VIRUS_SIGNATURES=test POSTERN_UNBOUND_ZONES=test POSTERN_VPN_ADDRESS=127.0.0.1 POSTERN_SRS_DOMAIN=test.example
     local variable
     while read -r variable; do
         export "$variable=$(($2 + $(default_of "$variable")))"

@@ -108,9 +108,12 @@ MESSAGE
 }
 
 imap() { # ADDRESS PATH [CURL ARGUMENTS…]
-    curl -sS --max-time 20 --cacert "$POSTERN_STATE/tls/ca.crt" -K - "${@:3}" "imaps://$POSTERN_VPN_ADDRESS:$POSTERN_IMAPS_PORT/$2" \
-        <<<"user = \"$1:$(cat "$POSTERN_STATE/mailboxes/$1")\""
+    curl -sS --max-time 20 --cacert "$POSTERN_STATE/tls/ca.crt" -K <(login_of "$1") "${@:3}" \
+        "imaps://$POSTERN_VPN_ADDRESS:$POSTERN_IMAPS_PORT/$2"
 }
+
+# For curl, which reads it from a file: a password is no argument.
+login_of() { printf 'user = "%s:%s"\n' "$1" "$(cat "$POSTERN_STATE/mailboxes/$1")"; } # ADDRESS
 
 find_in_mailbox() { # ADDRESS SUBJECT: prints the last matching sequence number
     imap "$1" INBOX -X "SEARCH SUBJECT \"$2\"" 2>/dev/null | tr -d '\r' | awk '/^\* SEARCH/ { print $NF }' | grep -E '^[0-9]+$'

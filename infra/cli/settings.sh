@@ -25,6 +25,7 @@ POSTERN_POP3S_PORT|995|POP3 over TLS
 POSTERN_SIEVE_PORT|4190|ManageSieve
 POSTERN_SUBMISSIONS_PORT|465|submission over TLS
 POSTERN_SUBMISSION_PORT|587|submission with STARTTLS
+POSTERN_SRS_DOMAIN||one of your domains, under which mail is forwarded to other servers (SRS); empty = nothing is forwarded
 POSTERN_MAIL_DIR||directory for the mail; empty = Docker volume
 POSTERN_DB_DIR||directory for MariaDB; empty = Docker volume
 POSTERN_BACKUP_DIR||directory that is to hold backups, best on another disk; empty = Docker volume
@@ -66,19 +67,21 @@ choose_signatures() {
 # In a subshell: the umask is for secrets alone.
 make_secrets() (
     umask 077
-    mkdir -p "$POSTERN_STATE/secrets" "$POSTERN_STATE/tls" "$POSTERN_STATE/mailboxes"
+    mkdir -p "$POSTERN_STATE/secrets/relays" "$POSTERN_STATE/relays" "$POSTERN_STATE/tls" "$POSTERN_STATE/mailboxes"
     local name
     for name in db_admin_password db_ingest_password db_dkim_password db_postfix_password \
         db_dovecot_password db_roundcube_password rspamd_password admin_token operator_password; do
         make_secret "$name" openssl rand -hex 24
     done
     make_secret roundcube_key openssl rand -hex 12
+    make_secret srs_secret openssl rand -hex 24
     make_secret ingest_delivery_key openssl rand -base64 32
     make_secret ingest_keys new_ingest_key
     make_secret tunnel_token printf '%s' "${POSTERN_TUNNEL_TOKEN:-}"
     make_certificates
     # The directory is closed to everyone else; the files are readable in the containers that mount them, whatever their user.
-    chmod 0444 "$POSTERN_STATE"/secrets/* "$POSTERN_STATE"/tls/*.crt
+    find "$POSTERN_STATE/secrets" "$POSTERN_STATE/relays" "$POSTERN_STATE"/tls/*.crt -type f -exec chmod 0444 {} +
+    chmod 0755 "$POSTERN_STATE/secrets/relays" "$POSTERN_STATE/relays"
 )
 
 make_secret() { # NAME COMMAND…

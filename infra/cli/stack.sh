@@ -6,6 +6,7 @@ compose() {
     for file in $POSTERN_OVERLAYS; do files+=(-f "$file"); done
     # A container keeps the file that it was started with, also when another has taken its place: labels with these make it anew.
     POSTERN_CERTIFICATE=$(digest_of tls/server.crt) POSTERN_INGEST_KEYS=$(digest_of secrets/ingest_keys) \
+        POSTERN_RELAYS=$(digest_of_relays) POSTERN_SUBMISSION_SIZE=$(submission_size) \
         docker compose --project-directory "$postern_root/infra" "${files[@]}" "$@"
 }
 digest_of() { [ ! -s "$POSTERN_STATE/$1" ] || sha256sum <"$POSTERN_STATE/$1" | cut -c1-16; }
@@ -79,7 +80,7 @@ health_output() { # COMPONENT
 
 # component:Debian package that carries its version
 versions_table='mariadb:mariadb-server-core valkey:valkey-server unbound:unbound clamav:clamav-daemon rspamd:rspamd dovecot:dovecot-core
-postfix:postfix roundcube:roundcube-core nginx:nginx'
+postfix:postfix postsrsd:postsrsd roundcube:roundcube-core nginx:nginx'
 
 component_version() { # COMPONENT
     local pair

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.relay;
+
+import org.jspecify.annotations.NullMarked;
