@@ -8,32 +8,43 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Two listeners: the API, whose connections are many and small, and the dashboard. */
+/** Three listeners: the API, whose connections are many and small, the dashboard, and the one that the filter asks. */
 @Component
 final class Listeners implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    private static final int DASHBOARD_CONNECTIONS = 100;
+    private static final int FEW_CONNECTIONS = 100;
     private static final Duration BODY_READ = Duration.ofSeconds(8);
 
     private final Connector dashboard;
+    private final Connector filter;
 
-    Listeners(WebSettings settings) {
+    Listeners(DashboardListener dashboard, FilterListener filter) {
+        this.dashboard = connector("tomcat-dashboard-", dashboard.address(), dashboard.port());
+        this.filter = connector("tomcat-filter-", filter.address(), filter.port());
+    }
+
+    private static Connector connector(String threads, String address, int port) {
         var protocol = new Http11NioProtocol();
-        protocol.setExecutor(new VirtualThreadExecutor("tomcat-dashboard-"));
-        protocol.setMaxConnections(DASHBOARD_CONNECTIONS);
-        dashboard = new Connector(protocol);
-        dashboard.setProperty("address", settings.address());
-        dashboard.setPort(settings.port());
+        protocol.setExecutor(new VirtualThreadExecutor(threads));
+        protocol.setMaxConnections(FEW_CONNECTIONS);
+        var connector = new Connector(protocol);
+        connector.setProperty("address", address);
+        connector.setPort(port);
+        return connector;
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addAdditionalConnectors(dashboard);
+        factory.addAdditionalConnectors(dashboard, filter);
         factory.addConnectorCustomizers(Listeners::slim);
     }
 
-    int dashboardPort() {
-        return dashboard.getLocalPort();
+    /** Which of the three has this port. */
+    Audience audienceOf(int port) {
+        if (port == dashboard.getLocalPort()) {
+            return Audience.OPERATORS;
+        }
+        return port == filter.getLocalPort() ? Audience.FILTER : Audience.EDGE;
     }
 
     /** What a connection takes while it does nothing, since a hostile client opens thousands. */

@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The tunnel reaches the API's port alone, and finds nothing there but the API; which is nowhere else. */
+/** The tunnel reaches the API's port alone, and finds nothing there but the API; which is nowhere else. So it is for the filter. */
 final class PortSeparation extends OncePerRequestFilter {
-
-    static final String API = "/v1/messages";
 
     private final Listeners listeners;
 
@@ -21,14 +19,22 @@ final class PortSeparation extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean apiPort = request.getLocalPort() != listeners.dashboardPort();
-        // Here in its one spelling, there in none: the decoded path is what the API would be found by.
-        if (apiPort
-                ? request.getRequestURI().equals(API)
-                : !request.getServletPath().equals(API)) {
+        if (isInPlace(request)) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** An API in its one spelling; elsewhere in none: the decoded path is what it would be found by. */
+    private boolean isInPlace(HttpServletRequest request) {
+        var audience = listeners.audienceOf(request.getLocalPort());
+        return audience == Audience.OPERATORS
+                ? !isAnApi(request.getServletPath())
+                : request.getRequestURI().equals(audience.path());
+    }
+
+    private static boolean isAnApi(String path) {
+        return path.equals(Audience.EDGE.path()) || path.equals(Audience.FILTER.path());
     }
 }

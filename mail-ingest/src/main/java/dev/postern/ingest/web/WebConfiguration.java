@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -19,11 +20,15 @@ class WebConfiguration {
         return registration;
     }
 
-    /** The API has its own way of telling friend from foe: no session, no form token, no log-in, nothing for a browser. */
+    /**
+     * The APIs have their own way of telling friend from foe, a signature or a network without strangers: no session, no form
+     * token, no log-in, nothing for a browser.
+     */
     @Bean
-    @Order(0)
-    SecurityFilterChain apiChain() {
+    @Order(-1)
+    SecurityFilterChain machinesChain() {
+        var path = PathPatternRequestMatcher.withDefaults();
         return new DefaultSecurityFilterChain(
-                PathPatternRequestMatcher.withDefaults().matcher(PortSeparation.API));
+                new OrRequestMatcher(path.matcher(Audience.EDGE.path()), path.matcher(Audience.FILTER.path())));
     }
 }

@@ -65,9 +65,18 @@ public final class RunningIngest implements AutoCloseable {
     }
 
     public URI dashboard(String path) {
+        return at(port(1), path);
+    }
+
+    /** Where Rspamd asks. */
+    public URI filter(String path) {
+        return at(port(2), path);
+    }
+
+    private String port(int connector) {
         var server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
         var connectors = server.getTomcat().getService().findConnectors();
-        return at(String.valueOf(connectors[1].getLocalPort()), path);
+        return String.valueOf(connectors[connector].getLocalPort());
     }
 
     public URI management(String path) {
@@ -84,6 +93,13 @@ public final class RunningIngest implements AutoCloseable {
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
         request.headers(body).forEach(builder::setHeader);
         return send(builder.build());
+    }
+
+    public Answer postJson(URI address, String json) {
+        return send(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
     }
 
     public Answer get(URI address) {
@@ -127,6 +143,8 @@ public final class RunningIngest implements AutoCloseable {
         settings.put("server.port", "0");
         settings.put("management.server.port", "0");
         settings.put("postern.ingest.dashboard.port", "0");
+        settings.put("postern.ingest.filter.port", "0");
+        settings.put("postern.ingest.api.token-file", write(directory, "admin_token", "the-token"));
         settings.put("postern.ingest.smtp.host", "127.0.0.1");
         settings.put("postern.ingest.smtp.port", String.valueOf(nextHop));
         settings.put("postern.ingest.smtp.probe-every", "100ms");

@@ -8,14 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The dashboard's listener; the API has {@code server.port}.
+ * The listener that Rspamd asks about what people send.
  *
- * @param address name or address that it listens on: the one in the network of nginx, so that the tunnel, which reaches the
- *     API, does not reach it. {@code 0.0.0.0} is all
+ * @param address name or address that it listens on: the one in the network that it shares with Rspamd alone. {@code 0.0.0.0}
+ *     is all
  * @param port 0 takes any free one
  */
 @Validated
-@ConfigurationProperties("postern.ingest.dashboard")
-record WebSettings(
+@ConfigurationProperties("postern.ingest.filter")
+record FilterListener(
         @NotBlank @DefaultValue("0.0.0.0") String address,
-        @Min(0) @Max(65535) @DefaultValue("8082") int port) {}
+        @Min(0) @Max(65535) @DefaultValue("8083") int port) {}

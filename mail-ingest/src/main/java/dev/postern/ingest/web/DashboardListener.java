@@ -1,0 +1,21 @@
+package dev.postern.ingest.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The dashboard's listener; the API has {@code server.port}.
+ *
+ * @param address name or address that it listens on: the one in the network of nginx, so that the tunnel, which reaches the
+ *     API, does not reach it. {@code 0.0.0.0} is all
+ * @param port 0 takes any free one
+ */
+@Validated
+@ConfigurationProperties("postern.ingest.dashboard")
+record DashboardListener(
+        @NotBlank @DefaultValue("0.0.0.0") String address,
+        @Min(0) @Max(65535) @DefaultValue("8082") int port) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.submission;
+
+import org.jspecify.annotations.NullMarked;
