@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.journal;
+
+import org.jspecify.annotations.NullMarked;
