@@ -29,6 +29,21 @@ record AdminApi(String url, String token, HttpClient http) {
         create("aliases", Map.of("address", address, "targets", targets));
     }
 
+    void change(String path, String json) {
+        set("PATCH", path, json);
+    }
+
+    void put(String path, String json) {
+        set("PUT", path, json);
+    }
+
+    private void set(String method, String path, String json) {
+        var answer = send(request(path).method(method, BodyPublishers.ofString(json)));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("admin-api answered %d: %s".formatted(answer.statusCode(), answer.body()));
+        }
+    }
+
     HttpResponse<String> delete(String path) {
         return send(request(path).DELETE());
     }

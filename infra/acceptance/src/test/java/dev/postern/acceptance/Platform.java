@@ -25,11 +25,13 @@ final class Platform {
     private final SSLContext trust;
     private final HttpClient http;
     private final AdminApi admin;
+    private final Relays relays;
 
     private Platform() {
         postern("up");
         compose("--profile", "edge", "up", "-d", "--wait", "--no-build", "edge");
         info = JSON.readValue(postern("info", "--json"), Info.class);
+        relays = Relays.start(state());
         trust = trusting(info.caFile());
         http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -63,6 +65,10 @@ final class Platform {
 
     AdminApi admin() {
         return admin;
+    }
+
+    Relays relays() {
+        return relays;
     }
 
     /** A new mailbox that no other test knows. */

@@ -1,0 +1,78 @@
+package dev.postern.acceptance;
+
+import static dev.postern.acceptance.MessageBuilder.aMessage;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Mail for an alias that leads to the outside goes on by the relay, under a sender that SPF holds for, otherwise untouched. */
+class ForwardingIT {
+
+    private static final Pattern RETURN_PATH = Pattern.compile("(?m)^Return-Path: <(.*)>$");
+
+    private final Platform platform = Platform.get();
+    private final Relays relays = platform.relays();
+    private final String alias = "f" + UniqueId.next() + "@" + Platform.DOMAIN;
+    private final String target = "t" + UniqueId.next() + "@outside.example";
+
+    @Test
+    void gets_a_sender_of_this_house_and_keeps_every_byte() {
+        platform.admin().createAlias(alias, List.of(target));
+        var message = aMessage();
+
+        assertThat(platform.worker()
+                        .send("somebody@sender.example", alias, message.bytes())
+                        .kind())
+                .isEqualTo("accept");
+
+        var arrived = relays.main().messageWith(message.marker());
+        assertThat(returnPath(arrived)).matches("SRS0=[^=]+=[^=]+=sender\\.example=somebody@" + Platform.DOMAIN);
+        assertThat(arrived).contains("X-Original-To: " + target);
+        assertThat(arrived.replace("\n", "\r\n").getBytes(ISO_8859_1)).endsWith(message.senderBytes());
+    }
+
+    @Test
+    void an_answer_to_that_sender_finds_its_way_back() {
+        platform.admin().createAlias(alias, List.of(target));
+        var message = aMessage();
+        platform.worker().send("somebody@sender.example", alias, message.bytes());
+        var sender = returnPath(relays.main().messageWith(message.marker()));
+        var report = aMessage();
+
+        assertThat(platform.worker().send("", sender, report.bytes()).kind()).isEqualTo("accept");
+
+        assertThat(relays.main().messageWith(report.marker()))
+                .contains("X-Original-To: somebody@sender.example")
+                .contains("Return-Path: <>");
+    }
+
+    @Test
+    void a_made_up_sender_of_that_kind_is_unknown() {
+        var forged = "SRS0=AAAA=BB=sender.example=somebody@" + Platform.DOMAIN;
+
+        assertThat(platform.worker().send("", forged, aMessage().bytes()).kind())
+                .isEqualTo("reject");
+    }
+
+    @Test
+    void a_mailbox_beside_it_sees_the_sender_who_wrote() {
+        var mailbox = platform.newMailbox();
+        platform.admin().createAlias(alias, List.of(mailbox.address(), target));
+        var message = aMessage();
+
+        platform.worker().send("somebody@sender.example", alias, message.bytes());
+
+        assertThat(new String(mailbox.messageWith(message.marker()), ISO_8859_1))
+                .contains("Return-Path: <somebody@sender.example>");
+        relays.main().messageWith(message.marker());
+    }
+
+    private static String returnPath(String message) {
+        var found = RETURN_PATH.matcher(message);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}

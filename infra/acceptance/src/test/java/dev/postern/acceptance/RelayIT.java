@@ -1,0 +1,247 @@
+package dev.postern.acceptance;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people write to the outside leaves by a relay, whole and signed, and is neither lost nor forgotten when that one fails. */
+class RelayIT {
+
+    private static final DkimVerifier VERIFIER = new DkimVerifier();
+
+    private final Platform platform = Platform.get();
+    private final Relays relays = platform.relays();
+    private final Mailbox sender = platform.newMailbox();
+    private final String recipient = "r" + UniqueId.next() + "@outside.example";
+
+    @AfterEach
+    void well() {
+        relays.main().startAgain();
+        relays.main()
+                .behave(
+                        "smtpd_client_restrictions=",
+                        "smtpd_sender_restrictions=",
+                        "smtpd_recipient_restrictions=",
+                        "smtpd_data_restrictions=",
+                        "smtpd_end_of_data_restrictions=",
+                        "smtpd_delay_reject=yes");
+    }
+
+    @Test
+    void a_message_arrives_there_signed_aligned_and_without_traces_of_the_house() throws Exception {
+        var keys = DkimApi.of(platform);
+        var domain = "d" + UniqueId.next() + ".example";
+        platform.admin().createDomain(domain);
+        keys.makePair(domain, "jan");
+        var password = "pass-" + UniqueId.next();
+        platform.admin().createMailbox("ann@" + domain, password, 1L << 30);
+        var ann = new Mailbox(platform, "ann@" + domain, password);
+        var marker = "Message " + UniqueId.next();
+
+        new Submission(ann)
+                .send(recipient, """
+                From: Ann <ann@%s>
+                To: <%s>
+                Subject: %s
+                Message-ID: <%s@%s>
+                User-Agent: Some Program/1.0
+                X-Originating-IP: 192.168.1.7
+
+                Grüße, mit einer Zeile von mehr als tausend Zeichen:
+                %s
+                .
+                """.formatted(domain, recipient, marker, UniqueId.next(), domain, "x".repeat(1500)));
+
+        var arrived = relays.main().messageWith(marker);
+        assertThat(arrived).contains("Return-Path: <ann@%s>".formatted(domain)).contains("X-Original-To: " + recipient);
+        // Above it is what the relay itself wrote.
+        var sent = arrived.substring(arrived.indexOf("From: Ann"));
+        assertThat(sent).doesNotContain("Received:", "Some Program", "192.168.1.7", "172.", "postern", "Postern");
+        assertThat(VERIFIER.verify(sent.replace("\n", "\r\n").getBytes(ISO_8859_1), keys.records(domain)))
+                .hasSize(2)
+                .allSatisfy(signature -> assertThat(signature.problem()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "smtpd_client_restrictions=defer",
+                "smtpd_sender_restrictions=defer",
+                "smtpd_recipient_restrictions=defer",
+                "smtpd_data_restrictions=defer",
+                "smtpd_end_of_data_restrictions=defer",
+            })
+    void a_relay_that_wants_it_later_is_passed_over_for_the_other(String behaviour) throws Exception {
+        relays.main().behave(behaviour);
+        var marker = send();
+
+        assertThat(relays.second().messageWith(marker)).contains("Return-Path: <%s>".formatted(sender.address()));
+        assertThat(relays.main().messagesWith(marker)).isEmpty();
+        assertThat(sender.allMessages("INBOX")).isEmpty();
+    }
+
+    @Test
+    void a_relay_that_is_down_is_passed_over_for_the_other() throws Exception {
+        relays.main().stop();
+        var marker = send();
+
+        assertThat(relays.second().messageWith(marker)).contains(marker);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "smtpd_sender_restrictions=reject",
+                "smtpd_recipient_restrictions=reject",
+                "smtpd_data_restrictions=reject",
+                "smtpd_end_of_data_restrictions=reject",
+            })
+    void a_final_refusal_is_told_to_the_sender(String behaviour) throws Exception {
+        relays.main().behave(behaviour);
+        var marker = send();
+
+        var report = new String(sender.messageWith("Undelivered Mail Returned to Sender"), ISO_8859_1);
+        assertThat(report)
+                .contains("multipart/report; report-type=delivery-status")
+                .contains("Final-Recipient: rfc822; " + recipient)
+                .contains("Action: failed")
+                .contains(marker);
+        assertThat(relays.second().messagesWith(marker)).isEmpty();
+    }
+
+    @Test
+    void a_certificate_of_another_name_is_not_believed() throws Exception {
+        var authority = platform.state().resolve("tls");
+        relays.main().makeCertificate(authority, "other.example");
+        relays.main().restart();
+        try {
+            var marker = send();
+
+            assertThat(relays.second().messageWith(marker)).contains(marker);
+            assertThat(relays.main().messagesWith(marker)).isEmpty();
+        } finally {
+            relays.main().makeCertificate(authority, relays.main().host());
+            relays.main().restart();
+        }
+    }
+
+    @Test
+    void a_domain_may_have_a_relay_of_its_own() throws Exception {
+        var domain = "d" + UniqueId.next() + ".example";
+        platform.admin().createDomain(domain);
+        platform.admin().change("domains/" + domain, "{\"relay\": \"second\"}");
+        var password = "pass-" + UniqueId.next();
+        platform.admin().createMailbox("ann@" + domain, password, 1L << 30);
+        var marker = send(new Mailbox(platform, "ann@" + domain, password));
+
+        assertThat(relays.second().messageWith(marker)).contains(marker);
+        assertThat(relays.main().messagesWith(marker)).isEmpty();
+    }
+
+    @Test
+    void a_relay_that_is_not_there_is_named() {
+        var domain = "d" + UniqueId.next() + ".example";
+        platform.admin().createDomain(domain);
+        platform.admin().change("domains/" + domain, "{\"relay\": \"nowhere\"}");
+        var password = "pass-" + UniqueId.next();
+        platform.admin().createMailbox("ann@" + domain, password, 1L << 30);
+
+        assertThatThrownBy(() -> send(new Mailbox(platform, "ann@" + domain, password)))
+                .hasStackTraceContaining("4.3.5")
+                .hasStackTraceContaining("the relay nowhere of this domain is not configured");
+    }
+
+    @Test
+    void without_any_relay_the_outside_is_refused_at_once_and_the_house_still_writes_to_itself() throws Exception {
+        relays.remove("main");
+        relays.takeIntoUse();
+        try {
+            assertThatThrownBy(this::send)
+                    .hasStackTraceContaining("550 5.4.4")
+                    .hasStackTraceContaining("no relay is configured");
+
+            var marker = "Message " + UniqueId.next();
+            var reader = platform.newMailbox();
+            new Submission(sender).send(reader.address(), text(sender, marker));
+            reader.messageWith(marker);
+        } finally {
+            relays.set("main", relays.main().settings("fallback = second"));
+            relays.takeIntoUse();
+        }
+    }
+
+    @Test
+    void settings_that_cannot_be_are_named_and_left_out() {
+        relays.set("broken", "host = \nport = many\ntls = maybe\nusr = somebody\nfallback = broken\n");
+        try {
+            var check =
+                    Command.attempt(Command.CHECKOUT.resolve("postern").toString(), "test-platform", "relay", "list");
+
+            assertThat(check.exitCode()).isEqualTo(1);
+            assertThat(check.errors())
+                    .contains("relay \"broken\": host is not the name of a server")
+                    .contains("port is not a number")
+                    .contains("tls is neither")
+                    .contains("there is no setting \"usr\"")
+                    .contains("fallback does not name another relay");
+        } finally {
+            relays.remove("broken");
+        }
+    }
+
+    @Test
+    void swaks_sends_too() {
+        var marker = "Message " + UniqueId.next();
+        Command.run(
+                "docker",
+                "run",
+                "--rm",
+                "--network",
+                "postern-test_access",
+                "--entrypoint",
+                "swaks",
+                "postern/relay:test",
+                "--server",
+                "postfix:587",
+                "-tls",
+                "--auth",
+                "PLAIN",
+                "--auth-user",
+                sender.address(),
+                "--auth-password",
+                sender.password(),
+                "--from",
+                sender.address(),
+                "--to",
+                recipient,
+                "--header",
+                "Subject: " + marker);
+
+        assertThat(relays.main().messageWith(marker)).contains("Return-Path: <%s>".formatted(sender.address()));
+    }
+
+    private String send() throws Exception {
+        return send(sender);
+    }
+
+    private String send(Mailbox from) throws Exception {
+        var marker = "Message " + UniqueId.next();
+        new Submission(from).send(recipient, text(from, marker));
+        return marker;
+    }
+
+    private String text(Mailbox from, String marker) {
+        return """
+                From: <%s>
+                To: <%s>
+                Subject: %s
+
+                Hello.
+                """.formatted(from.address(), recipient, marker);
+    }
+}
