@@ -7,7 +7,7 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What a browser may do with our pages: run and load nothing that does not come from us, and tell nobody about us. */
-final class BrowserRules {
+public final class BrowserRules {
 
     private static final String CONTENT =
             "default-src 'self'; object-src 'none'; base-uri 'none'; " + "form-action 'self'; frame-ancestors 'none'";
@@ -15,7 +15,7 @@ final class BrowserRules {
 
     private BrowserRules() {}
 
-    static void apply(HeadersConfigurer<HttpSecurity> headers) {
+    public static void apply(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
