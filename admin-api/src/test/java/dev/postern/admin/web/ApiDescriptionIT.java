@@ -100,6 +100,7 @@ class ApiDescriptionIT {
         check("POST /api/v1/aliases", api.post("/api/v1/aliases", newAlias));
         check("GET /api/v1/aliases", api.get("/api/v1/aliases?domain=" + domain));
         check("GET /api/v1/aliases/{address}", api.get("/api/v1/aliases/info@" + domain));
+        check("GET /api/v1/clients/{domain}", api.get("/api/v1/clients/" + domain));
         check("PATCH /api/v1/aliases/{address}", api.patch("/api/v1/aliases/info@" + domain, "{}"));
         check("DELETE /api/v1/aliases/{address}", api.delete("/api/v1/aliases/info@" + domain));
         check("DELETE /api/v1/mailboxes/{address}", api.delete("/api/v1/mailboxes/alice@" + domain));
