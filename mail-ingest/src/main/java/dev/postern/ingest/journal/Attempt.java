@@ -24,7 +24,9 @@ record Attempt(
         State state,
         String reply) {
 
-    private static final Pattern QUEUED_AS = Pattern.compile("queued as ([0-9A-Za-z]{6,20})\\)?$");
+    private static final Pattern QUEUED_AS = Pattern.compile("queued as ([0-9A-Za-z]{6,20})$");
+    private static final Pattern REMOTE_ID =
+            Pattern.compile("(?:queued as|Ok|OK|id=)[: ]*<?([0-9A-Za-z][\\w.+/=@-]{5,99})>?");
 
     /** What came of it. */
     enum State {
@@ -36,7 +38,13 @@ record Attempt(
         BOUNCED
     }
 
-    /** The name that the other side gave to the message, where it is a Postfix. */
+    /** The name that the other side gave to the message, as far as its reply tells; relays call it by that later on. */
+    Optional<String> remoteId() {
+        var found = REMOTE_ID.matcher(reply);
+        return state == State.SENT && found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /** The same where the other side is a Postfix. */
     Optional<String> queuedAs() {
         var found = QUEUED_AS.matcher(reply);
         return state == State.SENT && found.find() ? Optional.of(found.group(1)) : Optional.empty();

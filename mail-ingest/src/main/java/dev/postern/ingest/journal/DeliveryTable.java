@@ -21,10 +21,10 @@ class DeliveryTable {
     private static final int PURGE_AT_A_TIME = 1000;
 
     private static final String UPSERT = """
-            INSERT INTO delivery (queue_id, recipient, state, service, relay, dsn, reply, next_queue_id, tries, first_at, last_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+            INSERT INTO delivery (queue_id, recipient, state, service, relay, dsn, reply, next_queue_id, remote_id, tries, first_at, last_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
             ON DUPLICATE KEY UPDATE state = VALUES(state), service = VALUES(service), relay = VALUES(relay), dsn = VALUES(dsn),
-                reply = VALUES(reply), next_queue_id = VALUES(next_queue_id), tries = tries + 1, last_at = VALUES(last_at)
+                reply = VALUES(reply), next_queue_id = VALUES(next_queue_id), remote_id = VALUES(remote_id), tries = tries + 1, last_at = VALUES(last_at)
             """;
 
     private final JdbcTemplate jdbc;
@@ -75,6 +75,7 @@ class DeliveryTable {
             attempt.dsn(),
             cut(attempt.reply(), MAX_REPLY),
             attempt.queuedAs().orElse(null),
+            attempt.remoteId().orElse(""),
             utc(attempt.at()),
             utc(attempt.at())
         };

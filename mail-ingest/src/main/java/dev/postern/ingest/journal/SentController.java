@@ -2,6 +2,7 @@ package dev.postern.ingest.journal;
 
 import dev.postern.common.mail.MessageSize;
 import dev.postern.ingest.receipts.Database;
+import dev.postern.ingest.relay.PublishRelays;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
 import org.springframework.dao.DataAccessException;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class SentController {
 
     private final SentArchive archive;
+    private final PublishRelays relays;
     private final Database database;
 
-    SentController(SentArchive archive, Database database) {
+    SentController(SentArchive archive, PublishRelays relays, Database database) {
         this.archive = archive;
+        this.relays = relays;
         this.database = database;
     }
 
@@ -40,6 +43,7 @@ final class SentController {
         model.addAttribute("search", search);
         model.addAttribute("newest", before == Long.MAX_VALUE);
         model.addAttribute("page", archive.find(search, before));
+        model.addAttribute("relays", relays.states());
         return "sent";
     }
 

@@ -1,9 +1,18 @@
 package dev.postern.ingest.relay;
 
 import dev.postern.ingest.receipts.Database;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,41 +20,104 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Tells Postfix which relays there are, whenever that has changed. */
+/** Tells Postfix which way mail leaves, and operators how much of an allowance is left, whenever that has changed. */
 @Component
-final class PublishRelays {
+public class PublishRelays {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishRelays.class);
 
     private final RelayDirectory directory;
+    private final RelayUsage usage;
     private final RelayTable table;
     private final Database database;
-    private @Nullable Map<String, String> published;
+    private final InstantSource clock;
+    private final MultiGauge usedGauge;
+    private final MultiGauge allowanceGauge;
 
-    PublishRelays(RelayDirectory directory, RelayTable table, Database database) {
+    private @Nullable Map<String, String> published;
+    private Map<String, Optional<String>> troubles = Map.of();
+    private volatile List<RelayState> states = List.of();
+
+    PublishRelays(
+            RelayDirectory directory,
+            RelayUsage usage,
+            RelayTable table,
+            Database database,
+            InstantSource clock,
+            MeterRegistry metrics) {
         this.directory = directory;
+        this.usage = usage;
         this.table = table;
         this.database = database;
+        this.clock = clock;
+        this.usedGauge = MultiGauge.builder("postern.ingest.relay.used")
+                .description("What a relay took today and this month, by UTC")
+                .register(metrics);
+        this.allowanceGauge = MultiGauge.builder("postern.ingest.relay.allowance")
+                .description("What a relay takes a day and a month")
+                .register(metrics);
+    }
+
+    /** As they were when last looked at, in the order of their names. */
+    public List<RelayState> states() {
+        return states;
     }
 
     @Scheduled(initialDelay = 1000, fixedDelayString = "${postern.ingest.relay.read-every:10s}")
     synchronized void publish() throws IOException {
-        var transports = transports();
-        if (!database.isUp() || transports.equals(published)) {
+        if (!database.isUp()) {
             return;
         }
         try {
-            table.replace(transports);
-            published = transports;
-            LOG.info("Mail leaves by the relays {}", transports);
+            var relays = directory.read();
+            var now = clock.instant();
+            var used = relays.stream().collect(Collectors.toMap(Relay::name, relay -> usage.of(relay, now)));
+            states = new ChooseWays(relays, used).apply();
+            tellPostfix();
+            tellOperators();
         } catch (DataAccessException away) {
             database.missed(away);
         }
     }
 
-    private Map<String, String> transports() throws IOException {
+    private void tellPostfix() {
         var transports = new TreeMap<String, String>();
-        directory.read().forEach(relay -> transports.put(relay.name(), relay.transport()));
-        return transports;
+        states.forEach(state -> transports.put(state.relay().name(), state.transport()));
+        if (!transports.equals(published)) {
+            table.replace(transports);
+            published = transports;
+            LOG.info("Mail leaves by the relays {}", transports);
+        }
+    }
+
+    private void tellOperators() {
+        var now =
+                states.stream().collect(Collectors.toMap(state -> state.relay().name(), RelayState::trouble));
+        now.forEach((name, trouble) -> trouble.filter(text -> !Optional.of(text).equals(troubles.get(name)))
+                .ifPresent(text -> LOG.warn("The relay {}: {}", name, text)));
+        troubles = now;
+        usedGauge.register(rows(PublishRelays::used), true);
+        allowanceGauge.register(rows(PublishRelays::allowance), true);
+    }
+
+    private List<MultiGauge.Row<?>> rows(Function<RelayState, Stream<MultiGauge.Row<?>>> of) {
+        return states.stream().flatMap(of).collect(Collectors.toList());
+    }
+
+    private static Stream<MultiGauge.Row<?>> used(RelayState state) {
+        return Stream.of(
+                row(state, "day", state.used().today()),
+                row(state, "month", state.used().thisMonth()));
+    }
+
+    private static Stream<MultiGauge.Row<?>> allowance(RelayState state) {
+        var allowance = state.relay().allowance();
+        return Stream.concat(
+                allowance.daily().stream().mapToObj(limit -> row(state, "day", limit)),
+                allowance.monthly().stream().mapToObj(limit -> row(state, "month", limit)));
+    }
+
+    private static MultiGauge.Row<?> row(RelayState state, String period, long value) {
+        return MultiGauge.Row.of(Tags.of("relay", state.relay().name(), "period", period), value);
     }
 }

@@ -14,6 +14,7 @@ final class RelayFile {
     private static final String SUFFIX = ".conf";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+    private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
 
     private final Path file;
@@ -37,12 +38,13 @@ final class RelayFile {
 
     private Relay relay() {
         var name = file.getFileName().toString();
-        var destination = "[%s]:%s".formatted(wanted("host", HOST), wanted("port", NUMBER));
         return new Relay(
                 fitting("the name of the file", name.substring(0, name.length() - SUFFIX.length()), NAME),
-                destination,
+                wanted("host", HOST),
+                Integer.parseInt(wanted("port", PORT)),
                 given("fallback").map(fallback -> fitting("fallback", fallback, NAME)),
-                new Relay.Allowance(
+                given("event-webhook-key"),
+                new Allowance(
                         number("daily-allowance"),
                         number("monthly-allowance"),
                         !given("allowance-counts").equals(Optional.of("messages"))));

@@ -1,21 +1,24 @@
 package dev.postern.ingest.web;
 
+import java.util.regex.Pattern;
+
 /** Whom a listener is for. What is for one of the first two is nowhere else. */
 enum Audience {
-    /** The Email Worker, through the tunnel. */
-    EDGE("/v1/messages"),
+    /** The Email Worker, and relays with their events, through the tunnel. */
+    EDGE("/v1/messages|/v1/events/[a-z0-9-]{1,31}"),
     /** Rspamd, which asks about what people send. */
     FILTER("/v1/submissions"),
     /** Everything but the above. */
     OPERATORS("");
 
-    private final String path;
+    private final Pattern paths;
 
-    Audience(String path) {
-        this.path = path;
+    Audience(String paths) {
+        this.paths = Pattern.compile(paths);
     }
 
-    String path() {
-        return path;
+    /** Whether an API of this audience has that path, in its one spelling. */
+    boolean has(String path) {
+        return paths.matcher(path).matches();
     }
 }

@@ -31,10 +31,10 @@ final class PortSeparation extends OncePerRequestFilter {
         var audience = listeners.audienceOf(request.getLocalPort());
         return audience == Audience.OPERATORS
                 ? !isAnApi(request.getServletPath())
-                : request.getRequestURI().equals(audience.path());
+                : audience.has(request.getRequestURI());
     }
 
     private static boolean isAnApi(String path) {
-        return path.equals(Audience.EDGE.path()) || path.equals(Audience.FILTER.path());
+        return Audience.EDGE.has(path) || Audience.FILTER.has(path);
     }
 }

@@ -7,8 +7,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -27,8 +25,7 @@ class WebConfiguration {
     @Bean
     @Order(-1)
     SecurityFilterChain machinesChain() {
-        var path = PathPatternRequestMatcher.withDefaults();
         return new DefaultSecurityFilterChain(
-                new OrRequestMatcher(path.matcher(Audience.EDGE.path()), path.matcher(Audience.FILTER.path())));
+                request -> Audience.EDGE.has(request.getRequestURI()) || Audience.FILTER.has(request.getRequestURI()));
     }
 }

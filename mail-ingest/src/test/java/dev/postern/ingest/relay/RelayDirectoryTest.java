@@ -30,6 +30,7 @@ class RelayDirectoryTest {
                 monthly-allowance =
                 allowance-counts = messages
                 fallback = second
+                event-webhook-key = MFkw
                 """);
         write("second", "host = other.example.net\nport = 465\ntls = implicit\n");
 
@@ -37,14 +38,18 @@ class RelayDirectoryTest {
                 .containsExactly(
                         new Relay(
                                 "main",
-                                "[smtp.example.net]:587",
+                                "smtp.example.net",
+                                587,
                                 Optional.of("second"),
-                                new Relay.Allowance(OptionalLong.of(100), OptionalLong.empty(), false)),
+                                Optional.of("MFkw"),
+                                new Allowance(OptionalLong.of(100), OptionalLong.empty(), false)),
                         new Relay(
                                 "second",
-                                "[other.example.net]:465",
+                                "other.example.net",
+                                465,
                                 Optional.empty(),
-                                new Relay.Allowance(OptionalLong.empty(), OptionalLong.empty(), true)));
+                                Optional.empty(),
+                                new Allowance(OptionalLong.empty(), OptionalLong.empty(), true)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.relayevents;
+
+import org.jspecify.annotations.NullMarked;
