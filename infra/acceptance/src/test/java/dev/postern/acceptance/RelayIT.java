@@ -1,6 +1,7 @@
 package dev.postern.acceptance;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,7 +63,7 @@ class RelayIT {
         // Above it is what the relay itself wrote.
         var sent = arrived.substring(arrived.indexOf("From: Ann"));
         assertThat(sent).doesNotContain("Received:", "Some Program", "192.168.1.7", "172.", "postern", "Postern");
-        assertThat(VERIFIER.verify(sent.replace("\n", "\r\n").getBytes(ISO_8859_1), keys.records(domain)))
+        assertThat(VERIFIER.verify(sent.replace("\n", "\r\n").getBytes(UTF_8), keys.records(domain)))
                 .hasSize(2)
                 .allSatisfy(signature -> assertThat(signature.problem()).isEmpty());
     }
@@ -169,6 +170,24 @@ class RelayIT {
             var reader = platform.newMailbox();
             new Submission(sender).send(reader.address(), text(sender, marker));
             reader.messageWith(marker);
+        } finally {
+            relays.set("main", relays.main().settings("fallback = second"));
+            relays.takeIntoUse();
+        }
+    }
+
+    @Test
+    void what_is_beyond_the_allowance_goes_by_the_other_or_waits() throws Exception {
+        relays.set("main", relays.main().settings("fallback = second\ndaily-allowance = 0"));
+        try {
+            relays.awaitRoute("relay-second:");
+            assertThat(relays.second().messageWith(send())).contains(sender.address());
+
+            relays.set("main", relays.main().settings("daily-allowance = 0"));
+            relays.awaitRoute("retry:");
+            assertThatThrownBy(this::send)
+                    .hasStackTraceContaining("450 4.3.5")
+                    .hasStackTraceContaining("the relay main has had its allowance");
         } finally {
             relays.set("main", relays.main().settings("fallback = second"));
             relays.takeIntoUse();

@@ -46,10 +46,16 @@ record Relays(Path state, RelayServer main, RelayServer second) {
     void takeIntoUse() {
         Platform.compose("up", "-d", "--no-build", "--no-deps", "--wait", "postfix", "roundcube");
         var wanted = Files.exists(state.resolve("relays/main.conf")) ? "relay-main:[%s]".formatted(main.host()) : "";
+        awaitRoute(wanted);
+    }
+
+    /** Waits until mail of no domain in particular would leave so; nothing is no way at all. */
+    void awaitRoute(String beginning) {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(500))
-                .until(() ->
-                        wanted.isEmpty() ? route("<>").isEmpty() : route("<>").startsWith(wanted));
+                .until(() -> beginning.isEmpty()
+                        ? route("<>").isEmpty()
+                        : route("<>").startsWith(beginning));
     }
 
     /** How the mail of a sender leaves, as Postfix would find it: {@code <>}, or {@code @domain}. */

@@ -1,8 +1,10 @@
 package dev.postern.acceptance;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,25 @@ class SendingIT {
                     .hasStackTraceContaining("5.7.1")
                     .hasStackTraceContaining("may not write as " + author);
         }
+    }
+
+    @Test
+    void sends_no_virus() {
+        var eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+        var message = """
+                From: <%s>
+                To: <somebody@elsewhere.example>
+                Subject: Look at this
+                MIME-Version: 1.0
+                Content-Type: application/octet-stream
+                Content-Transfer-Encoding: base64
+
+                %s
+                """.formatted(sender.address(), Base64.getEncoder().encodeToString(eicar.getBytes(US_ASCII)));
+
+        assertThatThrownBy(() -> new Submission(sender).send(reader.address(), message))
+                .hasStackTraceContaining("554 5.7.1")
+                .hasStackTraceContaining("virus found");
     }
 
     @Test
