@@ -14,10 +14,13 @@ class FilteringIT {
     private final Platform platform = Platform.get();
     private final EmailWorker worker = platform.worker();
 
+    /** What lua.local.d/junk-test.lua of Rspamd knows. */
+    static final String JUNK = "YJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X\n";
+
     @Test
     void files_tagged_spam_into_junk() {
         var mailbox = platform.newMailbox();
-        var message = aMessage().body("YJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X\n");
+        var message = aMessage().body(JUNK);
 
         assertThat(worker.send(SENDER, mailbox.address(), message.bytes()).kind())
                 .isEqualTo("accept");

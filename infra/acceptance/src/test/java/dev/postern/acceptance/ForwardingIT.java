@@ -58,6 +58,24 @@ class ForwardingIT {
     }
 
     @Test
+    void junk_is_refused_there_and_taken_elsewhere() {
+        var mailbox = platform.newMailbox();
+        platform.admin().createAlias(alias, List.of(mailbox.address(), target));
+        var junk = aMessage().body(FilteringIT.JUNK);
+
+        assertThat(platform.worker()
+                        .send("somebody@sender.example", alias, junk.bytes())
+                        .text())
+                .contains("taken for spam, which is not forwarded");
+        assertThat(platform.worker()
+                        .send("somebody@sender.example", mailbox.address(), junk.bytes())
+                        .kind())
+                .isEqualTo("accept");
+        mailbox.messageWith(junk.marker(), "Junk");
+        assertThat(relays.main().messagesWith(junk.marker())).isEmpty();
+    }
+
+    @Test
     void a_mailbox_beside_it_sees_the_sender_who_wrote() {
         var mailbox = platform.newMailbox();
         platform.admin().createAlias(alias, List.of(mailbox.address(), target));

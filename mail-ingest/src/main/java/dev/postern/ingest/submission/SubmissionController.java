@@ -1,6 +1,7 @@
 package dev.postern.ingest.submission;
 
 import dev.postern.ingest.receipts.Database;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -10,15 +11,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What Rspamd asks (infra/rspamd/lua.local.d/submission.lua), on a port that nobody else reaches. */
+/** What Rspamd asks (infra/rspamd/lua.local.d/mail-ingest.lua), on a port that nobody else reaches. */
 @RestController
 final class SubmissionController {
 
     private final JudgeSubmission judgeSubmission;
+    private final Forwards forwards;
     private final Database database;
 
-    SubmissionController(JudgeSubmission judgeSubmission, Database database) {
+    SubmissionController(JudgeSubmission judgeSubmission, Forwards forwards, Database database) {
         this.judgeSubmission = judgeSubmission;
+        this.forwards = forwards;
         this.database = database;
     }
 
@@ -26,6 +29,21 @@ final class SubmissionController {
     Answer judge(@RequestBody Submission submission) {
         return Answer.of(judgeSubmission.apply(submission));
     }
+
+    @PostMapping("/v1/forwards")
+    Forwarding forwarding(@RequestBody Question question) {
+        return new Forwarding(question.recipients().stream().anyMatch(forwards::goesOn));
+    }
+
+    record Question(List<String> recipients) {
+
+        Question {
+            recipients = List.copyOf(recipients);
+        }
+    }
+
+    /** Whether mail for any of them goes on to somewhere else. */
+    record Forwarding(boolean goesOn) {}
 
     /** Without the database nobody knows who may send what: Rspamd puts the message off. */
     @ExceptionHandler(DataAccessException.class)

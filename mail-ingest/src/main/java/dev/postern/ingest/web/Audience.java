@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 enum Audience {
     /** The Email Worker, and relays with their events, through the tunnel. */
     EDGE("/v1/messages|/v1/events/[a-z0-9-]{1,31}"),
-    /** Rspamd, which asks about what people send. */
-    FILTER("/v1/submissions"),
+    /** Rspamd, which asks about what people send, and about junk that would go on. */
+    FILTER("/v1/submissions|/v1/forwards"),
     /** Everything but the above. */
     OPERATORS("");
 

@@ -41,6 +41,7 @@ class JudgeSubmissionIT {
     @BeforeAll
     static void start() throws IOException, SQLException {
         database = MariaDb.start();
+        sql("CREATE TABLE forward (address varchar(254))");
         sql("CREATE TABLE identity (address varchar(254), login varchar(254))");
         for (var limit : List.of("mailbox_limit (login", "domain_limit (domain")) {
             sql("CREATE TABLE " + limit + " varchar(254), messages_per_hour int,"
@@ -133,6 +134,29 @@ class JudgeSubmissionIT {
 
         assertThat(judge(alice, alice)).isEqualTo("send");
         assertThat(judge(alice, alice)).contains("1 messages an hour");
+    }
+
+    @Test
+    void knows_what_goes_on_to_somewhere_else() throws SQLException {
+        sql("INSERT INTO forward VALUES ('away@%s')".formatted(domain));
+
+        assertThat(goesOn("away@" + domain)).isTrue();
+        assertThat(goesOn("Away+news@" + domain)).isTrue();
+        assertThat(goesOn(alice)).isFalse();
+        assertThat(goesOn("nobody@" + domain)).isFalse();
+        assertThat(goesOn("no address")).isFalse();
+
+        sql("INSERT INTO forward VALUES ('@%s')".formatted(domain));
+
+        assertThat(goesOn("nobody@" + domain)).isTrue();
+        assertThat(goesOn(alice)).isFalse();
+    }
+
+    private static boolean goesOn(String recipient) {
+        var answer =
+                service.postJson(service.filter("/v1/forwards"), "{\"recipients\": [\"%s\"]}".formatted(recipient));
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.json().path("goesOn").asBoolean();
     }
 
     @Test

@@ -1,0 +1,44 @@
+package dev.postern.ingest.submission;
+
+import dev.postern.common.mail.MailAddress;
+import dev.postern.common.mail.MalformedAddress;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whether mail for an address goes on to somewhere else: admin-api's view {@code sending_view.forward}, asked each time. */
+@Component
+class Forwards {
+
+    private final JdbcClient jdbc;
+
+    Forwards(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean goesOn(String recipient) {
+        try {
+            return goesOn(MailAddress.parse(recipient));
+        } catch (MalformedAddress nobody) {
+            return false;
+        }
+    }
+
+    /** The address itself, without its detail, or its domain's catch-all, unless a mailbox of that name takes it. */
+    private boolean goesOn(MailAddress recipient) {
+        var domain = recipient.domain().ascii();
+        var local = recipient.localPart().toString().toLowerCase(Locale.ROOT);
+        int plus = local.indexOf('+');
+        var own = List.of(local + "@" + domain, (plus > 0 ? local.substring(0, plus) : local) + "@" + domain);
+        return isThere("forward", own) || (isThere("forward", List.of("@" + domain)) && !isThere("identity", own));
+    }
+
+    private boolean isThere(String view, List<String> addresses) {
+        return jdbc.sql("SELECT COUNT(*) FROM sending_view.%s WHERE address IN (:addresses)".formatted(view))
+                        .param("addresses", addresses)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+}
