@@ -124,4 +124,4 @@ end
 
 -- The first is to run for users whose settings enable nothing; neither for what is refused already.
 register('SUBMISSION_JUDGED', 'prefilter', 'empty,explicit_disable,nostat', judge_submission)
-register('JUNK_KEPT_HERE', 'postfilter', 'empty,nostat', keep_junk_here)
+register('JUNK_KEPT_HERE', 'postfilter', 'empty,ignore_passthrough,nostat', keep_junk_here)

@@ -20,11 +20,14 @@ class DeliveryTable {
     private static final int MAX_RECIPIENT = 320;
     private static final int PURGE_AT_A_TIME = 1000;
 
+    /** What bounced stays so: a relay's word of it may be here before the log's that the relay took it. */
     private static final String UPSERT = """
             INSERT INTO delivery (queue_id, recipient, state, service, relay, dsn, reply, next_queue_id, remote_id, tries, first_at, last_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
-            ON DUPLICATE KEY UPDATE state = VALUES(state), service = VALUES(service), relay = VALUES(relay), dsn = VALUES(dsn),
-                reply = VALUES(reply), next_queue_id = VALUES(next_queue_id), remote_id = VALUES(remote_id), tries = tries + 1, last_at = VALUES(last_at)
+            ON DUPLICATE KEY UPDATE service = VALUES(service), relay = VALUES(relay),
+                dsn = IF(state = 'bounced', dsn, VALUES(dsn)), reply = IF(state = 'bounced', reply, VALUES(reply)),
+                next_queue_id = VALUES(next_queue_id), remote_id = VALUES(remote_id), tries = tries + 1,
+                last_at = VALUES(last_at), state = IF(state = 'bounced', state, VALUES(state))
             """;
 
     private final JdbcTemplate jdbc;

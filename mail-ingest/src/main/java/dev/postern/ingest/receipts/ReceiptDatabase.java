@@ -21,6 +21,9 @@ class ReceiptDatabase {
         pool.setMaximumPoolSize(settings.maxConnections());
         pool.setMinimumIdle(1);
         pool.setInitializationFailTimeout(-1);
+        // Two that write about the same message at once, the journal and a relay's event, are no reason for either to
+        // fail.
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setValidationTimeout(Duration.ofSeconds(1).toMillis());
         return pool;

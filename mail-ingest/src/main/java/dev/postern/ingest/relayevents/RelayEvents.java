@@ -79,10 +79,12 @@ class RelayEvents {
                 > 0;
     }
 
+    /** Postfix's log may not have been read so far: then this is what is known first. */
     private void correctJournal(RelayEvent event, String queueId, Instant now) {
         jdbc.sql("""
-                        UPDATE delivery SET state = 'bounced', dsn = :dsn, reply = :reply, last_at = :now
-                        WHERE queue_id = :queueId AND recipient = :recipient
+                        INSERT INTO delivery (queue_id, recipient, state, service, relay, dsn, reply, tries, first_at, last_at)
+                        VALUES (:queueId, :recipient, 'bounced', 'relay', 'none', :dsn, :reply, 0, :now, :now)
+                        ON DUPLICATE KEY UPDATE state = 'bounced', dsn = :dsn, reply = :reply, last_at = :now
                         """)
                 .param("dsn", event.status().isEmpty() ? "5.0.0" : cut(event.status(), 11))
                 .param(
