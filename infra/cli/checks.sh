@@ -75,20 +75,26 @@ run_bench() {
             ;;
         webmail)
             test_platform
-            bench_webmail
+            bench_with_tests WebmailBench
+            ;;
+        submit)
+            test_platform
+            bench_with_tests SubmitBench
             ;;
         edge-cpu) bench_edge_cpu ;;
         *)
             say "Benchmarks:"
             say "  ./postern bench ingest     messages a second through HTTP ingest beside direct SMTP into the same Postfix (about 12 minutes)"
             say "  ./postern bench webmail    how long a person waits for each page, in Chromium (about 3 minutes)"
+            say "  ./postern bench submit     messages a second that people send, signed beside unsigned (about 3 minutes)"
             say "  ./postern bench edge-cpu   CPU time the Email Worker takes for a message, by size (about 3 minutes)"
             [ -z "${1:-}" ] || fail "There is no benchmark \"$1\"." "Take one of the above."
             ;;
     esac
 }
 
-bench_webmail() {
+# Measures from where a person sits, with what the tests are made of.
+bench_with_tests() { # CLASS
     title "Preparing"
     prepare_tests
     trap remove_test_containers EXIT
@@ -96,8 +102,8 @@ bench_webmail() {
         dependency:build-classpath -Dmdep.outputFile=target/classpath
     title "Measuring"
     # shellcheck disable=SC2016
-    with_jdk sh -c 'cd infra/acceptance && exec java -cp "target/test-classes:target/classes:$(cat target/classpath)" \
-        dev.postern.acceptance.WebmailBench'
+    with_jdk sh -c 'cd infra/acceptance && exec java -cp "target/test-classes:target/classes:$(cat target/classpath)" "$0"' \
+        "dev.postern.acceptance.$1"
 }
 
 bench_edge_cpu() {

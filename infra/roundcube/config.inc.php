@@ -54,8 +54,9 @@ $config['login_rate_limit'] = 5;
 
 // ---------------------------------------------------------------- what goes out
 
-// 25 MiB of attachments, which base64 makes 34.2 MiB: Postfix takes 35 MiB. Roundcube counts the limit in encoded size.
-$config['max_message_size'] = '34134K';
+// What Postfix takes, which is 35 MiB (25 MiB of attachments) or less where a relay takes less; the rest is for the text and
+// headers. Roundcube counts the limit in encoded size.
+$config['max_message_size'] = intdiv((int) getenv('POSTERN_SUBMISSION_SIZE'), 1024) - 1706 . 'K';
 $config['max_recipients'] = 200;
 $config['http_received_header'] = false;
 $config['useragent'] = '';

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where a relay posts its events: through the tunnel, like the Worker, and believed by its signature alone. */
 @RestController
 final class EventsController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventsController.class);
 
     /** SendGrid posts when it has 768 KB together. */
     private static final int LARGEST = 4 << 20;
@@ -84,6 +88,13 @@ final class EventsController {
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
     void databaseAway(DataAccessException failure) {
         database.missed(failure);
+    }
+
+    /** The relay posts again for a day; time enough for the operator to read this. */
+    @ExceptionHandler(IllegalArgumentException.class)
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    void unusableKey(IllegalArgumentException unusable) {
+        LOG.error("Events of a relay cannot be verified: {}. Copy the key again into its file", unusable.getMessage());
     }
 
     @ExceptionHandler(JacksonException.class)
