@@ -62,6 +62,29 @@ class JournalIT {
     }
 
     @Test
+    void what_waits_can_be_seen_held_and_deleted() throws Exception {
+        relays.main().behave("smtpd_recipient_restrictions=defer");
+        relays.second().behave("smtpd_recipient_restrictions=defer");
+        send();
+        wayOf(way -> way.path("message").path("deferred").asInt() == 1);
+        var id = message().path("queueId").asString();
+
+        assertThat(Platform.postern("queue"))
+                .contains(id + "  deferred  since ", "from <" + sender.address() + ">", "to <" + recipient + ">: ");
+        Platform.postern("queue", "hold", id);
+        assertThat(Platform.postern("queue")).contains(id + "  hold");
+        Platform.postern("queue", "release", id);
+        Platform.postern("queue", "delete", id);
+        assertThat(Platform.postern("queue")).doesNotContain(id);
+        assertThat(Command.attempt(
+                                Command.CHECKOUT.resolve("postern").toString(), "test-platform", "queue", "retry", id)
+                        .errors())
+                .contains("There is no message " + id);
+        assertThat(Platform.read(platform.state().resolve("log/queue.log")))
+                .contains(" hold " + id, " release " + id, " delete " + id);
+    }
+
+    @Test
     void tells_that_it_came_back() throws Exception {
         relays.main().behave("smtpd_end_of_data_restrictions=reject");
         send();
