@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** admin-api's REST interface, as far as the tests set things up with it. */
@@ -35,6 +36,15 @@ record AdminApi(String url, String token, HttpClient http) {
 
     void put(String path, String json) {
         set("PUT", path, json);
+    }
+
+    /** Makes something, and gives what admin-api says of it. */
+    JsonNode post(String path, String json) {
+        var answer = send(request(path).POST(BodyPublishers.ofString(json)));
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException("admin-api answered %d: %s".formatted(answer.statusCode(), answer.body()));
+        }
+        return JSON.readTree(answer.body());
     }
 
     private void set(String method, String path, String json) {

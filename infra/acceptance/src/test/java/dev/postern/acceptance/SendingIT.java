@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.AuthenticationFailedException;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,29 @@ class SendingIT {
                     .hasStackTraceContaining("5.7.1")
                     .hasStackTraceContaining("may not write as " + author);
         }
+    }
+
+    @Test
+    void an_app_password_reads_and_sends_until_it_is_taken_away() throws Exception {
+        var path = "mailboxes/" + sender.address() + "/app-passwords";
+        var telephone = platform.admin().post(path, "{\"name\": \"Telephone\"}");
+        var laptop = platform.admin().post(path, "{\"name\": \"Laptop\"}");
+        for (var made : List.of(telephone, laptop)) {
+            var program = new Mailbox(
+                    platform, sender.address(), made.path("password").asString());
+            var marker = "Message " + UniqueId.next();
+            new Submission(program).send(sender.address(), text(sender.address(), marker));
+            program.messageWith(marker);
+        }
+
+        platform.admin().delete(path + "/" + telephone.path("id").asString());
+
+        var lost = new Mailbox(
+                platform, sender.address(), telephone.path("password").asString());
+        assertThatThrownBy(lost::connect).isInstanceOf(AuthenticationFailedException.class);
+        new Mailbox(platform, sender.address(), laptop.path("password").asString())
+                .connect()
+                .close();
     }
 
     @Test

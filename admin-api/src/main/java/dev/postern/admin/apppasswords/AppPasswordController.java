@@ -1,0 +1,97 @@
+package dev.postern.admin.apppasswords;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.web.Answers;
+import dev.postern.admin.web.Field;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/mailboxes/{address}/app-passwords")
+@Tag(name = "App passwords", description = "Further passwords of a mailbox, one for each program or device")
+class AppPasswordController {
+
+    private final AppPasswords appPasswords;
+    private final CreateAppPassword createAppPassword;
+
+    AppPasswordController(AppPasswords appPasswords, CreateAppPassword createAppPassword) {
+        this.appPasswords = appPasswords;
+        this.createAppPassword = createAppPassword;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "createAppPassword", summary = "Make a password for one program; it is told this once")
+    ResponseEntity<Resource> create(@PathVariable String address, @RequestBody Creation request) {
+        var name = Field.of("name", request.name()).required(AppPassword::name);
+        return Answers.created(
+                createAppPassword.apply(mailbox(address), name),
+                created -> created.appPassword().id(),
+                created -> Resource.of(created.appPassword(), created.password()));
+    }
+
+    @GetMapping
+    @Operation(operationId = "listAppPasswords", summary = "List the app passwords of a mailbox, the latest first")
+    List<Resource> list(@PathVariable String address) {
+        return appPasswords.of(mailbox(address)).stream()
+                .map(one -> Resource.of(one, null))
+                .toList();
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteAppPassword", summary = "Take an app password away: its program can log in no more")
+    void delete(@PathVariable String address, @PathVariable String id) {
+        Answers.removed(
+                appPasswords.remove(mailbox(address), id),
+                "There is no app password %s of %s.".formatted(id, mailbox(address)));
+    }
+
+    private static HostedAddress mailbox(String address) {
+        return Field.of("address", address).required(HostedAddress::parse);
+    }
+
+    @Schema(name = "NewAppPassword")
+    record Creation(
+            @Schema(
+                    description = "What its owner calls it",
+                    example = "Telephone",
+                    requiredMode = RequiredMode.REQUIRED)
+            @Nullable
+            String name) {}
+
+    @Schema(name = "AppPassword")
+    record Resource(
+            @Schema(description = "The beginning of the password", example = "k7f3m")
+            String id,
+
+            String name,
+
+            Instant createdAt,
+
+            @Schema(type = "string", format = "password", description = "Only in the answer to its creation")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String password) {
+
+        static Resource of(AppPassword appPassword, @Nullable String password) {
+            return new Resource(appPassword.id(), appPassword.name(), appPassword.createdAt(), password);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.postern.admin.apppasswords;
+
+import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.passwords.PasswordHash;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code app_password}. */
+@Repository
+class AppPasswords {
+
+    private final JdbcClient jdbc;
+
+    AppPasswords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest first. */
+    List<AppPassword> of(HostedAddress mailbox) {
+        return jdbc.sql(
+                        "select id, name, created_at from app_password where mailbox = :mailbox order by created_at desc")
+                .param("mailbox", mailbox.toString())
+                .query((row, _) -> new AppPassword(
+                        Objects.requireNonNull(row.getString("id")),
+                        Objects.requireNonNull(row.getString("name")),
+                        Objects.requireNonNull(row.getObject("created_at", LocalDateTime.class))
+                                .toInstant(ZoneOffset.UTC)))
+                .list();
+    }
+
+    Optional<AppPassword> find(HostedAddress mailbox, String id) {
+        return of(mailbox).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Returns whether there is such a mailbox, without a password of that beginning. */
+    boolean add(HostedAddress mailbox, String id, String name, PasswordHash hash) {
+        try {
+            return jdbc.sql("""
+                            insert into app_password (mailbox, id, name, password_hash)
+                            values (:mailbox, :id, :name, :hash)""")
+                            .param("mailbox", mailbox.toString())
+                            .param("id", id)
+                            .param("name", name)
+                            .param("hash", hash.phc())
+                            .update()
+                    > 0;
+        } catch (DataIntegrityViolationException noMailboxOrTaken) {
+            return false;
+        }
+    }
+
+    /** Returns whether there was such a one. */
+    boolean remove(HostedAddress mailbox, String id) {
+        return jdbc.sql("delete from app_password where mailbox = :mailbox and id = :id")
+                        .param("mailbox", mailbox.toString())
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+}
