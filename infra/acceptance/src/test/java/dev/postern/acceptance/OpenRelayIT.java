@@ -378,7 +378,8 @@ class OpenRelayIT {
                     "From: <{other}>",
                     "From: Boss <boss@test.example>",
                     "From: Boss <boss@outside.example>",
-                    "From : <{other}>",
+                    // In the first line "From " would begin an mbox, which Postfix tells apart.
+                    "Reply-To: <{me}>\nFrom : <{other}>",
                     "FROM:\n <{other}>",
                     "From: \"{me}\" <{other}>",
                     "From: ({me}) {other}",

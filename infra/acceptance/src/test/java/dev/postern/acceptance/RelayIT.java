@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +213,39 @@ class RelayIT {
                     .contains("fallback does not name another relay");
         } finally {
             relays.remove("broken");
+        }
+    }
+
+    /** Here the test stands for the world beyond the relay, which brings the message to the front door; its DNS knows no keys. */
+    @Test
+    void a_check_sends_a_message_round_and_looks_at_what_comes_back() throws Exception {
+        try (var operator = Executors.newSingleThreadExecutor()) {
+            var check = operator.submit(() -> Command.attempt(
+                    Map.of("POSTERN_WAIT", "60"),
+                    Command.CHECKOUT.resolve("postern").toString(),
+                    "test-platform",
+                    "relay",
+                    "check",
+                    Platform.DOMAIN));
+            var sent = relays.main().messageWith("Subject: relay-check-");
+            var checked = sent.replaceAll("(?s).*X-Original-To: (\\S+).*", "$1");
+            platform.worker()
+                    .send(
+                            checked,
+                            checked,
+                            sent.substring(sent.indexOf("Received:"))
+                                    .replace("\n", "\r\n")
+                                    .getBytes(UTF_8));
+
+            var result = check.get(90, TimeUnit.SECONDS);
+            assertThat(result.output())
+                    .contains(
+                            "Sent from " + checked,
+                            "It came back",
+                            "Its Message-ID is the one it was sent with",
+                            "DKIM");
+            assertThat(platform.admin().delete("mailboxes/" + checked).statusCode())
+                    .isEqualTo(404);
         }
     }
 
