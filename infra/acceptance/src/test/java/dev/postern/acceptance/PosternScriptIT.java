@@ -171,8 +171,8 @@ class PosternScriptIT {
         var inspected = Command.run(
                 "sh", "-c", "docker inspect $(docker ps -aq --filter label=com.docker.compose.project=postern-test)");
         var logged = Platform.compose("logs", "--no-color");
-        try (var files = Files.list(state.resolve("secrets"))) {
-            var secrets = files.map(Platform::read).filter(secret -> !secret.isEmpty());
+        try (var files = Files.walk(state.resolve("secrets"))) {
+            var secrets = files.filter(Files::isRegularFile).map(Platform::read).filter(secret -> !secret.isEmpty());
             assertThat(secrets).isNotEmpty().allSatisfy(secret -> {
                 assertThat(inspected.contains(secret))
                         .as("in the containers' configuration")
