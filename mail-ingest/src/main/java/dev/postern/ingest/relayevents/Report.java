@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Date;
 import java.util.Properties;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
+import org.eclipse.angus.mail.dsn.MessageHeaders;
 import org.eclipse.angus.mail.dsn.MultipartReport;
 
 /** A delivery status notification (RFC 3464) about what a relay told: the sender reads it as from any mail server. */
@@ -45,7 +46,7 @@ final class Report {
         if (!failure.messageId().isEmpty()) {
             original.setHeader("Message-ID", "<%s>".formatted(oneLine(failure.messageId())));
         }
-        return new MultipartReport(text(failure), status(failure, hostname), original);
+        return new MultipartReport(text(failure), status(failure, hostname), new AsTheyWere(original));
     }
 
     private static String text(Unreported failure) {
@@ -71,6 +72,17 @@ final class Report {
         ofRecipient.setHeader("Diagnostic-Code", "smtp; " + oneLine(failure.reason()));
         status.addRecipientDSN(ofRecipient);
         return status;
+    }
+
+    /** The library would give these headers a Message-ID and a date of its own. */
+    private static final class AsTheyWere extends MessageHeaders {
+
+        AsTheyWere(InternetHeaders headers) throws MessagingException {
+            super(headers);
+        }
+
+        @Override
+        protected void updateHeaders() {}
     }
 
     private static String oneLine(String text) {

@@ -28,6 +28,7 @@ class ReportTest {
                 .containsExactly("rfc822; ann@outside.example");
         assertThat(status.getRecipientDSN(0).getHeader("Action")).containsExactly("failed");
         assertThat(status.getRecipientDSN(0).getHeader("Status")).containsExactly("5.1.1");
+        assertThat(report.getReturnedMessage().getHeader("Message-ID")).containsExactly("<1caf@d.example>");
         assertThat(report.getText()).contains("ann@outside.example", "550 5.1.1 no such user");
     }
 
