@@ -111,7 +111,9 @@ class PosternScriptIT {
         var keys = platform.state().resolve("secrets/ingest_keys");
         var replacement = directory.resolve("ingest_keys");
         Files.writeString(
-                replacement, "new-key bmV3IGtleSBvZiAzMiBvY3RldHMsIG5vdCBzZWNyZXQ=\n" + Files.readString(keys));
+                replacement,
+                "%s bmV3IGtleSBvZiAzMiBvY3RldHMsIG5vdCBzZWNyZXQ=\n".formatted(UniqueId.next())
+                        + Files.readString(keys));
         Files.setPosixFilePermissions(replacement, Files.getPosixFilePermissions(keys));
         Command.run("mv", replacement.toString(), keys.toString());
 
