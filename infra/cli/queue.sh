@@ -39,7 +39,7 @@ list_queue() {
 change_queue() { # WHAT COMMAND ID
     local id=${3:-} what=$1 command
     [[ $id =~ ^[0-9A-Za-z]{6,20}$ ]] || fail "Which message?" "./postern queue lists them; then ./postern queue $what ID."
-    queued_messages | jq -e --arg id "$id" 'select(.queue_id == $id)' >/dev/null \
+    [ -n "$(queued_messages | jq -r --arg id "$id" 'select(.queue_id == $id).queue_id')" ] \
         || fail "There is no message $id in the queue." "It may have gone meanwhile: ./postern queue lists what waits."
     read -ra command <<<"$2"
     in_postfix "${command[@]}" "$id" || fail "Postfix did not do that to $id." "Its words are above."

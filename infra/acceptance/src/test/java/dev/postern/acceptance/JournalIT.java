@@ -71,6 +71,7 @@ class JournalIT {
 
         assertThat(Platform.postern("queue"))
                 .contains(id + "  deferred  since ", "from <" + sender.address() + ">", "to <" + recipient + ">: ");
+        Platform.postern("queue", "retry", id);
         Platform.postern("queue", "hold", id);
         assertThat(Platform.postern("queue")).contains(id + "  hold");
         Platform.postern("queue", "release", id);
