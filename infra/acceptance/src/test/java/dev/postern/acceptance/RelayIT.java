@@ -163,8 +163,8 @@ class RelayIT {
     @Test
     void without_any_relay_the_outside_is_refused_at_once_and_the_house_still_writes_to_itself() throws Exception {
         relays.remove("main");
-        relays.takeIntoUse();
         try {
+            relays.takeIntoUse();
             assertThatThrownBy(this::send)
                     .hasStackTraceContaining("550 5.4.4")
                     .hasStackTraceContaining("no relay is configured");
