@@ -58,6 +58,7 @@ class RelayEventsIT {
 
         assertThat(new String(sender.messageWith("Undelivered Mail"), ISO_8859_1))
                 .contains("Final-Recipient: rfc822; " + recipient, "550 5.1.1 no such user here", messageId);
+        await().atMost(Duration.ofSeconds(20)).until(RelayEventsIT::unreported, "0"::equals);
         assertThatThrownBy(() -> send(UniqueId.next() + "@" + Platform.DOMAIN))
                 .hasStackTraceContaining("550 5.7.1")
                 .hasStackTraceContaining("suppressed addresses");
@@ -73,6 +74,17 @@ class RelayEventsIT {
         assertThat(send("main", "[]", "", "")).isEqualTo(401);
         assertThat(send("second", "[]", "AAAA", "1")).isEqualTo(404);
         assertThat(send("nobody", "[]", "AAAA", "1")).isEqualTo(404);
+    }
+
+    private static String unreported() {
+        return Platform.compose(
+                        "exec",
+                        "-T",
+                        "mariadb",
+                        "mariadb",
+                        "-Ne",
+                        "select count(*) from ingest.relay_event where to_report")
+                .strip();
     }
 
     private void send(String messageId) throws Exception {

@@ -127,7 +127,7 @@ class RelayEvents {
 
     void reported(Sha256 id) {
         jdbc.sql("UPDATE relay_event SET to_report = FALSE WHERE id = :id")
-                .param("id", id)
+                .param("id", id.bytes())
                 .update();
     }
 
