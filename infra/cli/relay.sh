@@ -109,7 +109,7 @@ check_relay_settings() {
 
 # check_relay [NAME] DOMAIN: a message from DOMAIN to itself that goes out by the relay and comes in again by the front door.
 check_relay() {
-    local name=main domain address password="$POSTERN_STATE/mailboxes/.relay-check" marker result=0
+    local name=main domain address password marker result=0
     [ $# -lt 2 ] || { name=$1 && shift; }
     domain=${1:-}
     [ -n "$domain" ] || fail "Which domain is to send?" "./postern relay check [NAME] DOMAIN, with a domain whose MX leads here."
