@@ -3,6 +3,7 @@ package dev.postern.ingest.journal;
 import dev.postern.ingest.receipts.Database;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ final class FollowLog {
                                 .flatMap(line -> lines.attempt(line).stream())
                                 .toList(),
                         found.end());
-                piece = log.readFrom(table.place());
+                piece = log.readFrom(Optional.of(found.end()));
             }
         } catch (DataAccessException away) {
             database.missed(away);

@@ -3,7 +3,6 @@ package dev.postern.ingest.submission;
 import dev.postern.common.mail.MailAddress;
 import dev.postern.common.mail.MalformedAddress;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +26,9 @@ class Forwards {
 
     /** The address itself, without its detail, or its domain's catch-all, unless a mailbox of that name takes it. */
     private boolean goesOn(MailAddress recipient) {
-        var domain = recipient.domain().ascii();
-        var local = recipient.localPart().toString().toLowerCase(Locale.ROOT);
-        int plus = local.indexOf('+');
-        var own = List.of(local + "@" + domain, (plus > 0 ? local.substring(0, plus) : local) + "@" + domain);
-        return isThere("forward", own) || (isThere("forward", List.of("@" + domain)) && !isThere("identity", own));
+        var own = Senders.namesOf(recipient);
+        var catchAll = List.of("@" + recipient.domain().ascii());
+        return isThere("forward", own) || (isThere("forward", catchAll) && !isThere("identity", own));
     }
 
     private boolean isThere(String view, List<String> addresses) {

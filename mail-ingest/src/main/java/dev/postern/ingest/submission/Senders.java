@@ -4,8 +4,10 @@ import dev.postern.common.mail.DomainName;
 import dev.postern.common.mail.MailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +25,23 @@ class Senders {
 
     /** Detail after a plus sign is nobody else's, as Postfix sees it, too. */
     boolean mayUse(String login, MailAddress address) {
-        var domain = address.domain().ascii();
-        var local = address.localPart().toString().toLowerCase(Locale.ROOT);
-        int plus = local.indexOf('+');
-        var base = plus > 0 ? local.substring(0, plus) : local;
+        var names = new ArrayList<>(namesOf(address));
+        names.add("@" + address.domain().ascii());
         return jdbc.sql("SELECT COUNT(*) FROM sending_view.identity WHERE login = :login AND address IN (:names)")
                         .param("login", login)
-                        .param("names", List.of(local + "@" + domain, base + "@" + domain, "@" + domain))
+                        .param("names", names)
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** What an address may be held under: itself, and without its detail. */
+    static List<String> namesOf(MailAddress address) {
+        var local = address.localPart().toString().toLowerCase(Locale.ROOT);
+        int plus = local.indexOf('+');
+        return Stream.of(local, plus > 0 ? local.substring(0, plus) : local)
+                .map(name -> name + "@" + address.domain().ascii())
+                .toList();
     }
 
     SendingLimits limitsOfMailbox(String login) {
