@@ -6,7 +6,7 @@ demo_mailboxes=("alice@$demo_domain" "bob@$demo_domain")
 
 # request SERVICE METHOD PATH [JSON]: prints the status code; the answer's body lies in $POSTERN_STATE/log/SERVICE.json
 request() {
-    local -A port=([admin-api]=$POSTERN_ADMIN_PORT [dkim-tools]=$POSTERN_DKIM_PORT)
+    local -A port=([admin-api]=$POSTERN_ADMIN_PORT [dkim-tools]=$POSTERN_DKIM_PORT [mail-ingest]=$POSTERN_INGEST_DASHBOARD_PORT)
     curl -sS --max-time 60 --cacert "$POSTERN_STATE/tls/ca.crt" -K - -X "$2" -o "$POSTERN_STATE/log/$1.json" -w '%{http_code}' \
         -H 'Content-Type: application/json' ${4:+--data-binary @<(printf '%s' "$4")} \
         "https://$POSTERN_VPN_ADDRESS:${port[$1]}/api/v1/$3" \

@@ -25,6 +25,7 @@ POSTERN_POP3S_PORT|995|POP3 over TLS
 POSTERN_SIEVE_PORT|4190|ManageSieve
 POSTERN_SUBMISSIONS_PORT|465|submission over TLS
 POSTERN_SUBMISSION_PORT|587|submission with STARTTLS
+POSTERN_OPERATOR_ADDRESS||address that alerts are mailed to; empty = alerts are on mail-ingest's first page alone
 POSTERN_SRS_DOMAIN||one of your domains, under which mail is forwarded to other servers (SRS); empty = nothing is forwarded
 POSTERN_MAIL_DIR||directory for the mail; empty = Docker volume
 POSTERN_DB_DIR||directory for MariaDB; empty = Docker volume

@@ -37,4 +37,16 @@ final class Browser implements AutoCloseable {
         chromium.close();
         playwright.close();
     }
+
+    /** One of the dashboards, with the operator logged in. */
+    Page operator(Platform platform, String dashboard) {
+        var operator = platform.info().operator();
+        var page = visitor(1280, 1000);
+        page.navigate(platform.info().dashboards().get(dashboard));
+        page.locator("input[name=username]").fill(operator.user());
+        page.locator("input[name=password]").fill(Platform.read(operator.passwordFile()));
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("login"));
+        return page;
+    }
 }

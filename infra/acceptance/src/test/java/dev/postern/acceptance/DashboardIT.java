@@ -2,8 +2,10 @@ package dev.postern.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.postern.acceptance.MessageBuilder.aMessage;
+import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,30 +29,40 @@ class DashboardIT {
         platform.worker()
                 .send("somebody@sender.example", mailbox.address(), aMessage().bytes());
 
-        var page = logIn("mail-ingest");
+        var page = BROWSER.operator(platform, "mail-ingest");
 
         assertThat(page.locator("main")).containsText(mailbox.address());
         Browser.screenshot(page, "dashboard-mail-ingest");
     }
 
+    @Test
+    void answers_where_a_message_is() {
+        var mailbox = platform.newMailbox();
+        platform.worker()
+                .send("somebody@sender.example", mailbox.address(), aMessage().bytes());
+        var page = BROWSER.operator(platform, "mail-ingest");
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            page.navigate(platform.info().dashboards().get("mail-ingest"));
+            page.locator("input[name=search]").fill(mailbox.address());
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.contains("/mail?"));
+            return page.locator("tbody .status").allInnerTexts().equals(List.of("handed on"));
+        });
+
+        assertThat(page.locator("tbody")).containsText("Saved");
+        Browser.screenshot(page, "dashboard-where-is-my-mail");
+        page.locator("tbody a").click();
+        assertThat(page.locator("main")).containsText("Its way");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"admin-api", "mail-ingest", "backup-agent", "dkim-tools"})
     void opens_for_the_operator_only(String dashboard) {
-        var page = logIn(dashboard);
+        var page = BROWSER.operator(platform, dashboard);
 
         assertThat(page.locator("main")).isVisible();
         assertThat(page.locator("input[name=password]")).hasCount(0);
         Browser.screenshot(page, "dashboard-" + dashboard);
-    }
-
-    private Page logIn(String dashboard) {
-        var page = BROWSER.visitor(1280, 1000);
-        page.navigate(platform.info().dashboards().get(dashboard));
-        page.locator("input[name=username]").fill(platform.info().operator().user());
-        page.locator("input[name=password]")
-                .fill(Platform.read(platform.info().operator().passwordFile()));
-        page.locator("main button[type=submit]").click();
-        page.waitForURL(url -> !url.contains("login"));
-        return page;
     }
 }

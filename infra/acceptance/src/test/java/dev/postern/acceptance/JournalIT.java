@@ -1,26 +1,21 @@
 package dev.postern.acceptance;
 
+import static dev.postern.acceptance.MessageBuilder.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where is my mail? What was sent can be followed until somebody else has it, and the story is true. */
 class JournalIT {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Platform platform = Platform.get();
+    private final IngestApi api = new IngestApi(platform);
     private final Relays relays = platform.relays();
     private final Mailbox sender = platform.newMailbox();
     private final String recipient = "j" + UniqueId.next() + "@outside.example";
@@ -62,30 +57,6 @@ class JournalIT {
     }
 
     @Test
-    void what_waits_can_be_seen_held_and_deleted() throws Exception {
-        relays.main().behave("smtpd_recipient_restrictions=defer");
-        relays.second().behave("smtpd_recipient_restrictions=defer");
-        send();
-        wayOf(way -> way.path("message").path("deferred").asInt() == 1);
-        var id = message().path("queueId").asString();
-
-        assertThat(Platform.postern("queue"))
-                .contains(id + "  deferred  since ", "from <" + sender.address() + ">", "to <" + recipient + ">: ");
-        Platform.postern("queue", "retry", id);
-        Platform.postern("queue", "hold", id);
-        assertThat(Platform.postern("queue")).contains(id + "  hold");
-        Platform.postern("queue", "release", id);
-        Platform.postern("queue", "delete", id);
-        assertThat(Platform.postern("queue")).doesNotContain(id);
-        assertThat(Command.attempt(
-                                Command.CHECKOUT.resolve("postern").toString(), "test-platform", "queue", "retry", id)
-                        .errors())
-                .contains("There is no message " + id);
-        assertThat(Platform.read(platform.state().resolve("log/queue.log")))
-                .contains(" hold " + id, " release " + id, " delete " + id);
-    }
-
-    @Test
     void tells_that_it_came_back() throws Exception {
         relays.main().behave("smtpd_end_of_data_restrictions=reject");
         send();
@@ -94,6 +65,29 @@ class JournalIT {
 
         assertThat(bounced.path("dsn").asString()).startsWith("5.");
         assertThat(bounced.path("reply").asString()).contains(relays.main().host(), "554");
+    }
+
+    @Test
+    void one_search_finds_what_was_sent_and_what_came_in() throws Exception {
+        relays.main().messageWith(send());
+        wayOf(way -> way.path("message").path("sent").asInt() == 1);
+        platform.worker()
+                .send("somebody@sender.example", sender.address(), aMessage().bytes());
+
+        var found = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> api.get("mail?search=" + sender.address()),
+                        passages -> passages.size() == 2
+                                && passages.path(0).path("state").asString().equals("sent"));
+
+        assertThat(found.valueStream())
+                .extracting(
+                        passage -> passage.path("direction").asString(),
+                        passage -> passage.path("deliveries")
+                                .path(0)
+                                .path("recipient")
+                                .asString())
+                .containsExactly(tuple("IN", sender.address()), tuple("OUT", recipient));
     }
 
     /** What happens while mail-ingest is away is told once it is back. */
@@ -127,24 +121,12 @@ class JournalIT {
         return await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptions()
-                .until(() -> api("/" + message().path("queueId").asString()), farEnough)
+                .until(() -> api.get("sent/" + message().path("queueId").asString()), farEnough)
                 .path("deliveries")
                 .path(0);
     }
 
-    private JsonNode message() throws IOException, InterruptedException {
-        return api("?search=" + sender.address()).path("messages").path(0);
-    }
-
-    private JsonNode api(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(
-                        URI.create(platform.info().dashboards().get("mail-ingest") + "api/v1/sent" + path))
-                .header(
-                        "Authorization",
-                        "Bearer " + Platform.read(platform.info().adminApi().tokenFile()))
-                .build();
-        var answer = platform.http().send(request, BodyHandlers.ofString());
-        assertThat(List.of(200)).contains(answer.statusCode());
-        return JSON.readTree(answer.body());
+    private JsonNode message() {
+        return api.get("sent?search=" + sender.address()).path("messages").path(0);
     }
 }

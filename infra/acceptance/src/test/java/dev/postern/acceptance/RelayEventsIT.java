@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
@@ -64,7 +65,10 @@ class RelayEventsIT {
                 .hasStackTraceContaining("suppressed addresses");
         assertThat(sender.allMessages("INBOX")).hasSize(1);
 
-        assertThat(api("DELETE", "suppressions/" + recipient)).isEqualTo(204);
+        assertThat(new IngestApi(PLATFORM)
+                        .send("DELETE", "suppressions/" + recipient)
+                        .statusCode())
+                .isEqualTo(204);
         send(UniqueId.next() + "@" + Platform.DOMAIN);
     }
 
@@ -116,23 +120,12 @@ class RelayEventsIT {
         return PLATFORM.http().send(request, BodyHandlers.discarding()).statusCode();
     }
 
-    private static int api(String method, String path) throws Exception {
-        var request = HttpRequest.newBuilder(
-                        URI.create(PLATFORM.info().dashboards().get("mail-ingest") + "api/v1/" + path))
-                .header(
-                        "Authorization",
-                        "Bearer " + Platform.read(PLATFORM.info().adminApi().tokenFile()))
-                .method(method, BodyPublishers.noBody())
-                .build();
-        return PLATFORM.http().send(request, BodyHandlers.discarding()).statusCode();
-    }
-
     private static KeyPair keyPair() {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             return generator.generateKeyPair();
-        } catch (java.security.GeneralSecurityException impossible) {
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -191,6 +191,8 @@ class RelayIT {
             assertThatThrownBy(this::send)
                     .hasStackTraceContaining("450 4.3.5")
                     .hasStackTraceContaining("the relay main has had its allowance");
+            assertThat(new IngestApi(platform).get("alerts").toString())
+                    .contains("The allowance of the relay main is spent");
         } finally {
             relays.set("main", relays.main().settings("fallback = second"));
             relays.takeIntoUse();

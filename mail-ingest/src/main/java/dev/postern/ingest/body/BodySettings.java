@@ -28,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
 public record BodySettings(
         @DefaultValue("26279936B") DataSize maxSize,
         @DefaultValue("1MB") DataSize memoryLimit,
-        @DefaultValue("16MB") DataSize memoryBudget,
+        @DefaultValue("10MB") DataSize memoryBudget,
         @DefaultValue("112MB") DataSize spoolBudget,
         @NotNull @DefaultValue("/var/spool/postern") Path spoolDir,
 

@@ -1,5 +1,8 @@
 package dev.postern.ingest.dashboard;
 
+import static dev.postern.ingest.database.Columns.utc;
+
+import dev.postern.ingest.database.BoundedQueries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -72,10 +75,6 @@ class FiguresTable {
     private static News news(ResultSet row) throws SQLException {
         var earliest = row.getObject("earliest", LocalDateTime.class);
         return new News(row.getLong("newest"), earliest == null ? null : earliest.toInstant(ZoneOffset.UTC));
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /**

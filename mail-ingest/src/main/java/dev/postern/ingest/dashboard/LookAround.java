@@ -1,6 +1,8 @@
 package dev.postern.ingest.dashboard;
 
-import dev.postern.ingest.receipts.Database;
+import dev.postern.ingest.alerts.Alerts;
+import dev.postern.ingest.database.Database;
+import dev.postern.ingest.database.DatabaseQuestions;
 import dev.postern.ingest.receipts.Unwritten;
 import dev.postern.ingest.smtp.HandoverProbe;
 import java.util.List;
@@ -14,6 +16,7 @@ final class LookAround {
     private static final int LAST = 10;
 
     private final DatabaseQuestions questions;
+    private final Alerts alerts;
     private final History history;
     private final ReceiptArchive archive;
     private final Rejections rejections;
@@ -23,6 +26,7 @@ final class LookAround {
 
     LookAround(
             DatabaseQuestions questions,
+            Alerts alerts,
             History history,
             ReceiptArchive archive,
             Rejections rejections,
@@ -30,6 +34,7 @@ final class LookAround {
             Database database,
             Unwritten unwritten) {
         this.questions = questions;
+        this.alerts = alerts;
         this.history = history;
         this.archive = archive;
         this.rejections = rejections;
@@ -39,12 +44,14 @@ final class LookAround {
     }
 
     Overview over(TimeRange range) {
+        var known = questions.ask(alerts::latest);
         var figures = questions.ask(() -> history.figures(range));
         var refusals = questions.ask(() -> last(Optional.of(Outcome.REFUSED)));
         var receipts = questions.ask(() -> last(Optional.empty()));
         // Asked last: a question in vain tells that the database is away.
         return new Overview(
                 range,
+                known.orElse(List.of()),
                 handover.state(),
                 database.state(),
                 unwritten.size(),

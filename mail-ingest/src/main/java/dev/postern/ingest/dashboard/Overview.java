@@ -1,7 +1,8 @@
 package dev.postern.ingest.dashboard;
 
+import dev.postern.ingest.alerts.Alert;
 import dev.postern.ingest.dashboard.Rejections.Rejection;
-import dev.postern.ingest.receipts.Database;
+import dev.postern.ingest.database.Database;
 import dev.postern.ingest.smtp.HandoverProbe;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the first page shows.
  *
+ * @param alerts of the last days; none if the database could not be asked
  * @param unwritten receipts that wait for the database
  * @param figures nothing if the database could not be asked
  * @param refusals the last ones; nothing likewise
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Overview(
         TimeRange range,
+        List<Alert> alerts,
         HandoverProbe.State handover,
         Database.State database,
         int unwritten,

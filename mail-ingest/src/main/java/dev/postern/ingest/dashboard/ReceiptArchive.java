@@ -1,16 +1,18 @@
 package dev.postern.ingest.dashboard;
 
+import static dev.postern.ingest.database.Columns.instant;
+import static dev.postern.ingest.database.Columns.text;
+import static dev.postern.ingest.database.Columns.utc;
+
 import dev.postern.common.mail.MessageSize;
+import dev.postern.ingest.database.BoundedQueries;
+import dev.postern.ingest.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -64,21 +66,19 @@ class ReceiptArchive {
             case Search.ByTrace(var traceId) -> Stream.of(new Condition("trace_id = ?", traceId.value()));
             case Search.ByKey(var key) -> Stream.of(new Condition("delivery_key = ?", key.bytes()));
             case Search.WithoutSender() -> Stream.of(new Condition("reverse_path = ''"));
-            case Search.ByAddress(var beginnings) ->
-                beginnings.stream()
-                        .map(ReceiptArchive::pattern)
-                        .flatMap(pattern -> Stream.of(
-                                new Condition("recipient LIKE ? ESCAPE '!'", pattern),
-                                new Condition("reverse_path LIKE ? ESCAPE '!'", pattern)));
+            case Search.ByText(var text, var beginnings) ->
+                Stream.concat(
+                        Stream.of(new Condition("queue_id = ?", text)),
+                        beginnings.stream()
+                                .map(Columns::beginningWith)
+                                .flatMap(pattern -> Stream.of(
+                                        new Condition("recipient LIKE ? ESCAPE '!'", pattern),
+                                        new Condition("reverse_path LIKE ? ESCAPE '!'", pattern))));
         };
     }
 
-    private static String pattern(String beginning) {
-        return beginning.replaceAll("[!%_]", "!$0") + "%";
-    }
-
     private static Condition olderThan(Position position) {
-        var time = LocalDateTime.ofInstant(position.receivedAt(), ZoneOffset.UTC);
+        var time = utc(position.receivedAt());
         return new Condition("received_at <= ? AND (received_at < ? OR id < ?)", time, time, position.id());
     }
 
@@ -90,7 +90,7 @@ class ReceiptArchive {
         var sender = text(row, "reverse_path");
         return new StoredReceipt(
                 row.getLong("id"),
-                instant(row),
+                instant(row, "received_at"),
                 text(row, "trace_id"),
                 hex(row.getBytes("delivery_key")),
                 sender.isEmpty() ? "<>" : sender,
@@ -112,15 +112,6 @@ class ReceiptArchive {
 
     private static @Nullable String hex(byte @Nullable [] key) {
         return key == null ? null : HexFormat.of().formatHex(key);
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        return Objects.requireNonNull(row.getObject("received_at", LocalDateTime.class))
-                .toInstant(ZoneOffset.UTC);
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getString(column));
     }
 
     private record Condition(String sql, List<Object> values) {

@@ -2,7 +2,10 @@ package dev.postern.ingest.dashboard;
 
 import dev.postern.common.mail.Sha256;
 import dev.postern.common.mail.TraceId;
+import dev.postern.ingest.database.DatabaseQuestions;
 import dev.postern.ingest.delivery.DeliveryKey;
+import dev.postern.ingest.journal.Delivery;
+import dev.postern.ingest.journal.SentArchive;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +24,12 @@ final class ReceiptSearch {
 
     private final DatabaseQuestions questions;
     private final ReceiptArchive archive;
+    private final SentArchive journal;
 
-    ReceiptSearch(DatabaseQuestions questions, ReceiptArchive archive) {
+    ReceiptSearch(DatabaseQuestions questions, ReceiptArchive archive, SentArchive journal) {
         this.questions = questions;
         this.archive = archive;
+        this.journal = journal;
     }
 
     Optional<Page> page(Wish wish) {
@@ -38,8 +43,17 @@ final class ReceiptSearch {
         return questions.ask(() -> {
             var receipts =
                     archive.find(new Search.ByTrace(traceId), Optional.empty(), Optional.empty(), MOST_OF_ONE_MESSAGE);
-            return new Trace(receipts, sameMessage(receipts, traceId));
+            return new Trace(receipts, deliveriesOf(receipts), sameMessage(receipts, traceId));
         });
+    }
+
+    private List<Delivery> deliveriesOf(List<StoredReceipt> receipts) {
+        var queueIds = receipts.stream()
+                .flatMap(receipt -> Stream.ofNullable(receipt.queueId()))
+                .toList();
+        return journal.deliveriesOf(queueIds).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<StoredReceipt> sameMessage(List<StoredReceipt> receipts, TraceId traceId) {
@@ -67,6 +81,11 @@ final class ReceiptSearch {
         }
     }
 
-    /** @param sameMessage receipts with another trace id and the same delivery key */
-    record Trace(List<StoredReceipt> receipts, List<StoredReceipt> sameMessage) {}
+    /**
+     * All that is known of a message.
+     *
+     * @param deliveries what Postfix did with it
+     * @param sameMessage receipts with another trace id and the same delivery key
+     */
+    record Trace(List<StoredReceipt> receipts, List<Delivery> deliveries, List<StoredReceipt> sameMessage) {}
 }

@@ -29,11 +29,12 @@ sealed interface Search {
     record WithoutSender() implements Search {}
 
     /**
-     * Those whose sender or recipient begins so.
+     * Those whose sender or recipient begins so, or that Postfix has named so.
      *
-     * @param beginnings one of which is enough
+     * @param text a queue id, if it is one
+     * @param beginnings of an address, one of which is enough
      */
-    record ByAddress(List<String> beginnings) implements Search {}
+    record ByText(String text, List<String> beginnings) implements Search {}
 
     /** Nothing if the text is too long to be any of these. */
     static Optional<Search> parse(String text) {
@@ -49,7 +50,7 @@ sealed interface Search {
         }
         return Forms.traceId(wanted)
                 .or(() -> Forms.deliveryKey(wanted))
-                .or(() -> Optional.of(new ByAddress(List.copyOf(Forms.beginnings(wanted)))));
+                .or(() -> Optional.of(new ByText(wanted, List.copyOf(Forms.beginnings(wanted)))));
     }
 
     /** How each kind is written. */

@@ -1,6 +1,8 @@
 package dev.postern.ingest.journal;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,14 @@ public record Delivery(
         int tries,
         Instant firstAt,
         Instant lastAt) {
+
+    /** How far a message has come: what an operator wants to see first. */
+    public static String stateOf(List<Delivery> deliveries) {
+        return Stream.of("bounced", "deferred", "sent")
+                .filter(state -> deliveries.stream().anyMatch(delivery -> delivery.state.equals(state)))
+                .findFirst()
+                .orElse("accepted");
+    }
 
     boolean goesOnInside() {
         return service.equals("forward") && nextQueueId != null;

@@ -1,8 +1,9 @@
 package dev.postern.ingest.journal;
 
+import static dev.postern.ingest.database.Columns.cut;
+import static dev.postern.ingest.database.Columns.utc;
+
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,13 +83,5 @@ class DeliveryTable {
             utc(attempt.at()),
             utc(attempt.at())
         };
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
     }
 }

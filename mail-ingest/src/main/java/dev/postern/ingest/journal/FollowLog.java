@@ -1,12 +1,13 @@
 package dev.postern.ingest.journal;
 
-import dev.postern.ingest.receipts.Database;
+import dev.postern.ingest.database.Database;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Takes down what Postfix's log tells, a second after it happened; after an outage it goes on where it was. */
 @Component
@@ -44,8 +45,8 @@ final class FollowLog {
                         found.end());
                 piece = log.readFrom(Optional.of(found.end()));
             }
-        } catch (DataAccessException away) {
-            database.missed(away);
+        } catch (DataAccessException | TransactionException failure) {
+            database.failed(failure);
         }
     }
 

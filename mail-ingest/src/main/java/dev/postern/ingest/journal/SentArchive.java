@@ -1,24 +1,31 @@
 package dev.postern.ingest.journal;
 
+import static dev.postern.ingest.database.Columns.beginningWith;
+import static dev.postern.ingest.database.Columns.instant;
+import static dev.postern.ingest.database.Columns.text;
+
+import dev.postern.ingest.database.BoundedQueries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds sent messages, newest first, a page at a time, and the way of each. */
 @Component
-class SentArchive {
+public class SentArchive {
 
     static final int PAGE = 50;
 
-    private static final int MOST_OF_ONE_MESSAGE = 1000;
+    /** Deliveries at a time. */
+    private static final int MOST = 5000;
 
     private static final String SELECT = """
             SELECT m.id, m.accepted_at, m.queue_id, m.login, m.author, m.reverse_path, m.message_id, m.size_bytes, m.recipients,
@@ -35,8 +42,8 @@ class SentArchive {
 
     private final JdbcClient jdbc;
 
-    SentArchive(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SentArchive(DataSource database) {
+        this.jdbc = BoundedQueries.on(database);
     }
 
     /**
@@ -44,11 +51,11 @@ class SentArchive {
      *
      * @param before the id of the last one seen
      */
-    Page find(String search, long before) {
+    public Page find(String search, long before) {
         var text = search.strip().replaceAll("^<(.+)>$", "$1");
         var found = jdbc.sql(SELECT.formatted(MATCHES))
                 .param("text", text)
-                .param("beginning", text.replaceAll("[!%_]", "!$0") + "%")
+                .param("beginning", beginningWith(text))
                 .param("before", before)
                 .param("most", PAGE + 1)
                 .query((row, _) -> message(row))
@@ -67,24 +74,41 @@ class SentArchive {
                 .findFirst();
     }
 
-    /** The deliveries of a message, and of those that it went on as inside this house. */
-    List<Delivery> deliveriesOf(String queueId) {
-        var all = new ArrayList<Delivery>();
-        for (var delivery : tried(queueId)) {
-            all.add(delivery);
-            if (delivery.goesOnInside()) {
-                all.addAll(tried(Objects.requireNonNull(delivery.nextQueueId())));
-            }
-        }
-        return all;
+    /** The deliveries of each message by its queue id, and of what it went on as inside this house. */
+    public Map<String, List<Delivery>> deliveriesOf(Collection<String> queueIds) {
+        var tried = tried(queueIds);
+        var goneOn = tried(tried.values().stream()
+                .flatMap(List::stream)
+                .filter(Delivery::goesOnInside)
+                .map(delivery -> Objects.requireNonNull(delivery.nextQueueId()))
+                .toList());
+        return tried.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        way -> way.getValue().stream()
+                                .flatMap(delivery -> Stream.concat(
+                                        Stream.of(delivery),
+                                        delivery.goesOnInside()
+                                                ? goneOn.getOrDefault(delivery.nextQueueId(), List.of()).stream()
+                                                : Stream.empty()))
+                                .toList()));
     }
 
-    private List<Delivery> tried(String queueId) {
-        return jdbc.sql("SELECT * FROM delivery WHERE queue_id = :queueId ORDER BY recipient LIMIT "
-                        + MOST_OF_ONE_MESSAGE)
-                .param("queueId", queueId)
+    List<Delivery> deliveriesOf(String queueId) {
+        return deliveriesOf(List.of(queueId)).getOrDefault(queueId, List.of());
+    }
+
+    private Map<String, List<Delivery>> tried(Collection<String> queueIds) {
+        if (queueIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT * FROM delivery WHERE queue_id IN (:queueIds) ORDER BY queue_id, recipient LIMIT " + MOST)
+                .param("queueIds", queueIds)
                 .query((row, _) -> delivery(row))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Delivery::queueId));
     }
 
     private static SentMessage message(ResultSet row) throws SQLException {
@@ -118,17 +142,12 @@ class SentArchive {
                 instant(row, "last_at"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, LocalDateTime.class))
-                .toInstant(ZoneOffset.UTC);
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getString(column));
-    }
-
-    /** @param next where the following page begins; 0 if this is the last */
-    record Page(List<SentMessage> messages, long next) {
+    /**
+     * Some of what was found.
+     *
+     * @param next where the following page begins; 0 if this is the last
+     */
+    public record Page(List<SentMessage> messages, long next) {
 
         private static Page of(List<SentMessage> found) {
             var shown = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));

@@ -1,7 +1,7 @@
 package dev.postern.ingest.journal;
 
 import dev.postern.common.mail.MessageSize;
-import dev.postern.ingest.receipts.Database;
+import dev.postern.ingest.database.Database;
 import dev.postern.ingest.relay.PublishRelays;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
@@ -63,7 +63,7 @@ final class SentController {
 
     @ExceptionHandler(DataAccessException.class)
     String databaseAway(DataAccessException failure, HttpServletResponse response) {
-        database.missed(failure);
+        database.failed(failure);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         return "sent-away";
     }

@@ -1,6 +1,7 @@
 package dev.postern.ingest.receipts;
 
 import dev.postern.common.mail.SmtpReply;
+import dev.postern.ingest.database.Database;
 import dev.postern.ingest.delivery.DeliveryKey;
 import dev.postern.ingest.delivery.DeliveryOutcome;
 import dev.postern.ingest.delivery.Receipt;
@@ -90,7 +91,7 @@ class JournaledReceipts implements Receipts {
         try {
             return table.acceptedSince(clock.instant().minus(retention), key);
         } catch (DataAccessException failure) {
-            database.missed(failure);
+            database.failed(failure);
             return Optional.empty();
         }
     }

@@ -1,5 +1,8 @@
 package dev.postern.ingest.receipts;
 
+import static dev.postern.ingest.database.Columns.cut;
+import static dev.postern.ingest.database.Columns.utc;
+
 import dev.postern.common.mail.EnhancedStatusCode;
 import dev.postern.common.mail.Sha256;
 import dev.postern.common.mail.SmtpReply;
@@ -10,8 +13,6 @@ import java.net.InetAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,7 +103,7 @@ class ReceiptTable {
             outcome instanceof DeliveryOutcome.Accepted accepted && accepted.duplicate(),
             reply == null ? null : reply.code(),
             reply == null || reply.enhanced() == null ? null : reply.enhanced().toString(),
-            cut(reply == null ? ((DeliveryOutcome.Deferred) outcome).text() : reply.text()),
+            cut(reply == null ? ((DeliveryOutcome.Deferred) outcome).text() : reply.text(), MAX_REPLY_TEXT),
             receipt.duration().toMillis()
         };
     }
@@ -121,13 +122,5 @@ class ReceiptTable {
                 row.getInt("smtp_code"),
                 enhanced == null ? null : EnhancedStatusCode.parse(enhanced),
                 row.getString("reply_text"));
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static String cut(String text) {
-        return text.length() <= MAX_REPLY_TEXT ? text : text.substring(0, MAX_REPLY_TEXT);
     }
 }

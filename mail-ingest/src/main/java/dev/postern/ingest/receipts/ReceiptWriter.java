@@ -1,5 +1,6 @@
 package dev.postern.ingest.receipts;
 
+import dev.postern.ingest.database.Database;
 import dev.postern.ingest.deadline.Deadline;
 import dev.postern.ingest.delivery.Receipt;
 import java.time.Duration;

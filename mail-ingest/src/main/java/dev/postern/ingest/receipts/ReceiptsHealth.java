@@ -1,5 +1,6 @@
 package dev.postern.ingest.receipts;
 
+import dev.postern.ingest.database.Database;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;

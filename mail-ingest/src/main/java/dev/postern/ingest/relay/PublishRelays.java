@@ -1,6 +1,7 @@
 package dev.postern.ingest.relay;
 
-import dev.postern.ingest.receipts.Database;
+import dev.postern.ingest.alerts.Alerts;
+import dev.postern.ingest.database.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,25 +29,27 @@ public class PublishRelays {
     private final RelayDirectory directory;
     private final RelayUsage usage;
     private final RelayTable table;
+    private final Alerts alerts;
     private final Database database;
     private final InstantSource clock;
     private final MultiGauge usedGauge;
     private final MultiGauge allowanceGauge;
 
     private @Nullable Map<String, String> published;
-    private Map<String, Optional<String>> troubles = Map.of();
     private volatile List<RelayState> states = List.of();
 
     PublishRelays(
             RelayDirectory directory,
             RelayUsage usage,
             RelayTable table,
+            Alerts alerts,
             Database database,
             InstantSource clock,
             MeterRegistry metrics) {
         this.directory = directory;
         this.usage = usage;
         this.table = table;
+        this.alerts = alerts;
         this.database = database;
         this.clock = clock;
         this.usedGauge = MultiGauge.builder("postern.ingest.relay.used")
@@ -75,8 +77,8 @@ public class PublishRelays {
             states = new ChooseWays(relays, used).apply();
             tellPostfix();
             tellOperators();
-        } catch (DataAccessException away) {
-            database.missed(away);
+        } catch (DataAccessException failure) {
+            database.failed(failure);
         }
     }
 
@@ -91,13 +93,19 @@ public class PublishRelays {
     }
 
     private void tellOperators() {
-        var now =
-                states.stream().collect(Collectors.toMap(state -> state.relay().name(), RelayState::trouble));
-        now.forEach((name, trouble) -> trouble.filter(text -> !Optional.of(text).equals(troubles.get(name)))
-                .ifPresent(text -> LOG.warn("The relay {}: {}", name, text)));
-        troubles = now;
+        states.forEach(state -> state.trouble().ifPresent(trouble -> tell(state, trouble)));
         usedGauge.register(rows(PublishRelays::used), true);
         allowanceGauge.register(rows(PublishRelays::allowance), true);
+    }
+
+    /** The subject has no figures in it, since an alert is a new one when its subject is. */
+    private void tell(RelayState state, String trouble) {
+        var name = state.relay().name();
+        alerts.raise(
+                "relay",
+                "The allowance of the relay %s is %s".formatted(name, state.isSpent() ? "spent" : "nearly spent"),
+                "The relay %s: %s. What is beyond the allowance goes by the fallback named in state/relays/%s.conf, or waits where there is none. A plan with more, or a fallback, keeps mail from waiting."
+                        .formatted(name, trouble, name));
     }
 
     private List<MultiGauge.Row<?>> rows(Function<RelayState, Stream<MultiGauge.Row<?>>> of) {

@@ -10,5 +10,10 @@ import java.util.Optional;
  * @param standIn the relay that takes its mail while its allowance is spent
  * @param trouble what an operator should know; empty while all is well
  */
-public record RelayState(
-        Relay relay, Used used, String transport, Optional<String> standIn, Optional<String> trouble) {}
+public record RelayState(Relay relay, Used used, String transport, Optional<String> standIn, Optional<String> trouble) {
+
+    /** Whether its mail does not leave by it, because it has had its allowance. */
+    boolean isSpent() {
+        return !transport.equals(relay.transport());
+    }
+}

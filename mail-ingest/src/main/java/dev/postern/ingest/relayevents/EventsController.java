@@ -1,6 +1,6 @@
 package dev.postern.ingest.relayevents;
 
-import dev.postern.ingest.receipts.Database;
+import dev.postern.ingest.database.Database;
 import dev.postern.ingest.relay.PublishRelays;
 import dev.postern.ingest.relay.RelayState;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,10 +86,10 @@ final class EventsController {
     }
 
     /** Without the database nothing is taken down, and the relay posts again. */
-    @ExceptionHandler(DataAccessException.class)
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-    void databaseAway(DataAccessException failure) {
-        database.missed(failure);
+    void databaseAway(NestedRuntimeException failure) {
+        database.failed(failure);
     }
 
     /** The relay posts again for a day; time enough for the operator to read this. */

@@ -1,11 +1,14 @@
 package dev.postern.ingest.relayevents;
 
+import static dev.postern.ingest.database.Columns.cut;
+import static dev.postern.ingest.database.Columns.instant;
+import static dev.postern.ingest.database.Columns.text;
+import static dev.postern.ingest.database.Columns.utc;
+
 import dev.postern.common.mail.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,22 +144,5 @@ class RelayEvents {
                 text(row, "reason"),
                 text(row, "login"),
                 instant(row, "accepted_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, LocalDateTime.class))
-                .toInstant(ZoneOffset.UTC);
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getString(column));
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
     }
 }

@@ -1,23 +1,10 @@
 package dev.postern.ingest.relayevents;
 
-import dev.postern.common.mail.Envelope;
 import dev.postern.common.mail.MailAddress;
-import dev.postern.common.mail.ReversePath;
-import dev.postern.ingest.body.BodyReader;
-import dev.postern.ingest.body.Reading;
-import dev.postern.ingest.deadline.Deadline;
-import dev.postern.ingest.receipts.Database;
+import dev.postern.ingest.database.Database;
+import dev.postern.ingest.notices.NoticeSettings;
+import dev.postern.ingest.notices.Notices;
 import dev.postern.ingest.relayevents.RelayEvents.Unreported;
-import dev.postern.ingest.smtp.HandOver;
-import dev.postern.ingest.smtp.OutgoingMessage;
-import dev.postern.ingest.smtp.SmtpClient;
-import dev.postern.ingest.trace.ClientIdentity;
-import java.io.ByteArrayInputStream;
-import java.time.Duration;
-import java.util.List;
-import java.util.OptionalLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,20 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReportFailures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReportFailures.class);
     private static final int AT_A_TIME = 50;
 
     private final RelayEvents events;
-    private final BodyReader bodies;
-    private final SmtpClient postfix;
+    private final Notices notices;
     private final Database database;
-    private final EventSettings settings;
+    private final NoticeSettings settings;
 
-    ReportFailures(
-            RelayEvents events, BodyReader bodies, SmtpClient postfix, Database database, EventSettings settings) {
+    ReportFailures(RelayEvents events, Notices notices, Database database, NoticeSettings settings) {
         this.events = events;
-        this.bodies = bodies;
-        this.postfix = postfix;
+        this.notices = notices;
         this.database = database;
         this.settings = settings;
     }
@@ -58,33 +41,13 @@ final class ReportFailures {
                     events.reported(failure.id());
                 }
             }
-        } catch (DataAccessException away) {
-            database.missed(away);
+        } catch (DataAccessException failure) {
+            database.failed(failure);
         }
     }
 
     private boolean isTold(Unreported failure) throws InterruptedException {
-        var deadline = Deadline.in(Duration.ofSeconds(25));
-        var bytes = Report.about(failure, settings.hostname());
-        var reading = bodies.read(new ByteArrayInputStream(bytes), OptionalLong.of(bytes.length), deadline);
-        if (!(reading instanceof Reading.Complete(var body))) {
-            return false;
-        }
-        try (body) {
-            var envelope = new Envelope(new ReversePath.Null(), MailAddress.parse(failure.login()));
-            var key = "X-Postern-Delivery-Key: " + failure.id();
-            var outcome =
-                    postfix.send(new OutgoingMessage(envelope, ClientIdentity.UNKNOWN, List.of(key), body), deadline);
-            return isDone(outcome, failure);
-        }
-    }
-
-    /** What Postfix refuses for good, such as a mailbox that is gone, is not tried again. */
-    private static boolean isDone(HandOver outcome, Unreported failure) {
-        if (outcome instanceof HandOver.Answered(var step, var reply) && reply.code() >= 500) {
-            LOG.warn("{} could not be told about {}: {} at {}", failure.login(), failure.recipient(), reply, step);
-            return true;
-        }
-        return outcome instanceof HandOver.Done;
+        return notices.send(
+                MailAddress.parse(failure.login()), failure.id(), Report.about(failure, settings.hostname()));
     }
 }

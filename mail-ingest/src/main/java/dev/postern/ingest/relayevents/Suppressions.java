@@ -1,13 +1,16 @@
 package dev.postern.ingest.relayevents;
 
+import static dev.postern.ingest.database.Columns.beginningWith;
+import static dev.postern.ingest.database.Columns.instant;
+import static dev.postern.ingest.database.Columns.text;
+import static dev.postern.ingest.database.Columns.utc;
+
 import dev.postern.common.mail.MailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +38,7 @@ class Suppressions {
         return jdbc.sql("""
                         SELECT recipient, since, reason FROM suppression WHERE recipient LIKE :beginning ESCAPE '!'
                         ORDER BY since DESC LIMIT\s""" + MOST)
-                .param("beginning", beginning.strip().replaceAll("[!%_]", "!$0") + "%")
+                .param("beginning", beginningWith(beginning.strip()))
                 .query((row, _) -> suppression(row))
                 .list();
     }
@@ -43,7 +46,7 @@ class Suppressions {
     void add(MailAddress recipient, String reason, Instant now) {
         jdbc.sql("REPLACE INTO suppression (recipient, since, reason) VALUES (:recipient, :since, :reason)")
                 .param("recipient", name(recipient))
-                .param("since", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("since", utc(now))
                 .param("reason", reason)
                 .update();
     }
@@ -58,14 +61,10 @@ class Suppressions {
 
     /** Postfix asks in lower case. */
     private static String name(MailAddress recipient) {
-        return recipient.toString().toLowerCase(java.util.Locale.ROOT);
+        return recipient.toString().toLowerCase(Locale.ROOT);
     }
 
     private static Suppression suppression(ResultSet row) throws SQLException {
-        return new Suppression(
-                Objects.requireNonNull(row.getString("recipient")),
-                Objects.requireNonNull(row.getObject("since", LocalDateTime.class))
-                        .toInstant(ZoneOffset.UTC),
-                Objects.requireNonNull(row.getString("reason")));
+        return new Suppression(text(row, "recipient"), instant(row, "since"), text(row, "reason"));
     }
 }

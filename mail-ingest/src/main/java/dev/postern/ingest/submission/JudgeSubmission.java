@@ -3,6 +3,7 @@ package dev.postern.ingest.submission;
 import dev.postern.common.mail.DomainName;
 import dev.postern.common.mail.MailAddress;
 import dev.postern.common.mail.MalformedAddress;
+import dev.postern.ingest.alerts.Alerts;
 import dev.postern.ingest.submission.Verdict.Ground;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -26,12 +27,14 @@ class JudgeSubmission {
 
     private final Senders senders;
     private final SentMessages sent;
+    private final Alerts alerts;
     private final InstantSource clock;
     private final MeterRegistry metrics;
 
-    JudgeSubmission(Senders senders, SentMessages sent, InstantSource clock, MeterRegistry metrics) {
+    JudgeSubmission(Senders senders, SentMessages sent, Alerts alerts, InstantSource clock, MeterRegistry metrics) {
         this.senders = senders;
         this.sent = sent;
+        this.alerts = alerts;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -96,13 +99,17 @@ class JudgeSubmission {
         return Optional.of(new Verdict.Refuse(ground, text));
     }
 
-    private static Verdict later(Ground ground, String who, String limit) {
+    /** A limit is seldom reached by people: the password may be stolen. */
+    private Verdict later(Ground ground, String who, String limit) {
+        alerts.raise("sending_limit", "%s has reached a sending limit".formatted(who), """
+                %s has sent as much as it may (%s), and is told to try again later. If nobody there meant to send that much, \
+                a password is stolen: change it now, and look at what was sent. If it was meant, raise the limit: PUT \
+                /api/v1/mailboxes/ADDRESS/sending or /api/v1/domains/DOMAIN/sending.""".formatted(who, limit));
         return new Verdict.Later(
                 ground,
                 "%s has sent as much as it may (%s); try again later or ask the operator".formatted(who, limit));
     }
 
-    /** The alarm on a stolen password is made of this: a limit is seldom reached by people. */
     private void count(Submission submission, Verdict verdict) {
         var outcome = switch (verdict) {
             case Verdict.Send send -> "sent";

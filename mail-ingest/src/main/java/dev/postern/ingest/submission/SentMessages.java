@@ -1,10 +1,11 @@
 package dev.postern.ingest.submission;
 
+import static dev.postern.ingest.database.Columns.cut;
+import static dev.postern.ingest.database.Columns.utc;
+
 import dev.postern.common.mail.DomainName;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ class SentMessages {
                 .param("domain", domain.ascii())
                 .param("reversePath", submission.reversePath())
                 .param("author", submission.authors().getFirst())
-                .param("messageId", cut(submission.messageId()))
+                .param("messageId", cut(submission.messageId(), MAX_MESSAGE_ID))
                 .param("size", submission.size())
                 .param("recipients", submission.recipients().size())
                 .update();
@@ -54,13 +55,5 @@ class SentMessages {
                 .param("since", utc(since))
                 .query((row, _) -> new SendingLimits.Sent(row.getLong(1), row.getLong(2)))
                 .single();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static String cut(String text) {
-        return text.length() <= MAX_MESSAGE_ID ? text : text.substring(0, MAX_MESSAGE_ID);
     }
 }

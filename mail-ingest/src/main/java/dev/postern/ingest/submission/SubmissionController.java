@@ -1,6 +1,6 @@
 package dev.postern.ingest.submission;
 
-import dev.postern.ingest.receipts.Database;
+import dev.postern.ingest.database.Database;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -49,7 +49,7 @@ final class SubmissionController {
     @ExceptionHandler(DataAccessException.class)
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
     void databaseAway(DataAccessException failure) {
-        database.missed(failure);
+        database.failed(failure);
     }
 
     record Answer(String action, @Nullable String text) {

@@ -48,7 +48,8 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dashboard", "receipts", "receipt"})
+    @ValueSource(
+            strings = {"dashboard", "mail", "queue", "receipts", "receipt", "sent", "sent-message", "suppressions"})
     void everyTextThatATemplateNamesIsThere(String template) {
         var names = TEXT_IN_TEMPLATE
                 .matcher(content("templates/" + template + ".html"))

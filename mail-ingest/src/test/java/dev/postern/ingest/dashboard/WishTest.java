@@ -41,15 +41,16 @@ class WishTest {
     }
 
     @Test
-    void anythingElseIsTheBeginningOfAnAddress() {
-        assertThat(searchFor("Ann")).isEqualTo(new Search.ByAddress(List.of("Ann", "ann")));
-        assertThat(searchFor("ann@b")).isEqualTo(new Search.ByAddress(List.of("ann@b")));
+    void anythingElseIsAQueueIdOrTheBeginningOfAnAddress() {
+        assertThat(searchFor("Ann")).isEqualTo(new Search.ByText("Ann", List.of("Ann", "ann")));
+        assertThat(searchFor("ann@b")).isEqualTo(new Search.ByText("ann@b", List.of("ann@b")));
     }
 
     @Test
     void aWholeAddressIsAlsoLookedForAsReceiptsHaveIt() {
         assertThat(searchFor("Info@Bücher.example"))
-                .isEqualTo(new Search.ByAddress(
+                .isEqualTo(new Search.ByText(
+                        "Info@Bücher.example",
                         List.of("Info@Bücher.example", "info@bücher.example", "Info@xn--bcher-kva.example")));
     }
 

@@ -2,6 +2,7 @@ package dev.postern.ingest.receipts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.ingest.database.Database;
 import dev.postern.ingest.delivery.DeliveryKey;
 import dev.postern.ingest.delivery.DeliveryOutcome;
 import dev.postern.ingest.delivery.Reason;

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import dev.postern.ingest.database.Database;
 import dev.postern.ingest.delivery.Receipt;
 import dev.postern.ingest.support.Mails;
 import dev.postern.ingest.support.Replies;

@@ -1,5 +1,6 @@
 package dev.postern.ingest.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ class JudgeSubmissionIT {
         nextHop = new ScriptedSmtpServer();
         var settings = new HashMap<>(
                 RunningIngest.databaseAt(database.getHost(), database.getMappedPort(MariaDb.PORT), directory));
+        settings.put("postern.ingest.notices.operator", "operator@x.example");
         settings.put("postern.ingest.submission.mailbox.messages-per-hour", "3");
         settings.put("postern.ingest.submission.mailbox.recipients-per-day", "5");
         settings.put("postern.ingest.submission.domain.messages-per-hour", "4");
@@ -116,6 +119,27 @@ class JudgeSubmissionIT {
         assertThat(judge(alice, alice)).startsWith("later").contains(alice, "3 messages an hour");
         assertThat(judge(bob, bob)).isEqualTo("send");
         assertThat(judge(bob, bob)).startsWith("later").contains(domain, "4 messages an hour");
+    }
+
+    @Test
+    void tells_the_operator_once_a_day_that_a_limit_was_reached() {
+        for (int message = 0; message < 5; message++) {
+            judge(alice, alice);
+        }
+
+        await().untilAsserted(() -> assertThat(alertsAbout(alice)).isEqualTo(1));
+        judge(alice, alice);
+        await().during(Duration.ofSeconds(7)).until(() -> alertsAbout(alice) == 1);
+        assertThat(nextHop.commands()).contains("RCPT TO:<operator@x.example>");
+        assertThat(service.get(service.management("/actuator/prometheus")).text())
+                .contains("postern_ingest_alerts_total{kind=\"sending_limit\"");
+    }
+
+    private static long alertsAbout(String login) {
+        return nextHop.messages().stream()
+                .map(message -> new String(message, UTF_8))
+                .filter(message -> message.contains(login + " has sent as much as it may (3 messages an hour)"))
+                .count();
     }
 
     @Test

@@ -1,13 +1,15 @@
-package dev.postern.ingest.receipts;
+package dev.postern.ingest.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.ingest.receipts.Database.State;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import dev.postern.ingest.database.Database.State;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class DatabaseTest {
 
@@ -43,18 +45,20 @@ class DatabaseTest {
         assertThat(database.state().since()).isEqualTo(start);
     }
 
-    /** Mail is taken without it. */
     @Test
-    void isNeverAReasonToBeIll() {
-        var health = new ReceiptsHealth(
-                database, new Unwritten(JournaledReceiptsTest.settings(100), new SimpleMeterRegistry()));
-        database.missed(new IllegalStateException("nobody there"));
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
-        assertThat(health.health().getDetails())
-                .containsEntry("database", "away")
-                .containsEntry("problem", "nobody there")
-                .containsEntry("unwritten", 0);
+    void aQuestionThatFailedForWantOfItMarksItAsAway() {
         database.found();
-        assertThat(health.health().getDetails()).containsEntry("database", "up").doesNotContainKey("problem");
+        database.failed(new CannotGetJdbcConnectionException("no connection", new SQLException("refused")));
+        assertThat(database.isUp()).isFalse();
+        database.found();
+        database.failed(new CannotCreateTransactionException("no transaction"));
+        assertThat(database.isUp()).isFalse();
+    }
+
+    @Test
+    void aWrongQuestionDoesNot() {
+        database.found();
+        database.failed(new BadSqlGrammarException("asking", "SELEKT", new SQLException("syntax")));
+        assertThat(database.isUp()).isTrue();
     }
 }

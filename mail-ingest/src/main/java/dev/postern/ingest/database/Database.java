@@ -1,10 +1,12 @@
-package dev.postern.ingest.receipts;
+package dev.postern.ingest.database;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Whether the database is there, as far as we know; so that nobody waits for one that is not. */
 @Component
@@ -15,7 +17,7 @@ public class Database {
     private final InstantSource clock;
     private volatile State state;
 
-    Database(InstantSource clock) {
+    public Database(InstantSource clock) {
         this.clock = clock;
         this.state = new State(false, clock.instant(), "not asked yet");
     }
@@ -28,7 +30,7 @@ public class Database {
         return state;
     }
 
-    synchronized void found() {
+    public synchronized void found() {
         if (!state.up()) {
             state = new State(true, clock.instant(), "");
             LOG.info("The database is there: receipts are being written");
@@ -41,6 +43,16 @@ public class Database {
         if (state.up() || state.problem().equals("not asked yet")) {
             state = new State(false, clock.instant(), String.valueOf(problem));
             LOG.warn("The database is away; mail is delivered all the same, receipts wait in memory: {}", problem);
+        }
+    }
+
+    /** Somebody's question failed: for want of the database, or because the question is wrong, which is ours to mend. */
+    public void failed(RuntimeException failure) {
+        if (failure instanceof DataAccessResourceFailureException
+                || failure instanceof CannotCreateTransactionException) {
+            missed(failure);
+        } else {
+            LOG.error("The database did not do as asked", failure);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.database;
+
+import org.jspecify.annotations.NullMarked;

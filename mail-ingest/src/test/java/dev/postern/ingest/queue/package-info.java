@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.ingest.queue;
+
+import org.jspecify.annotations.NullMarked;
