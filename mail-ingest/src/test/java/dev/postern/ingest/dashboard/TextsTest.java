@@ -17,6 +17,8 @@ import org.springframework.core.io.ClassPathResource;
 class TextsTest {
 
     private static final Pattern TEXT_IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z0-9.]+)");
+    private static final Pattern REPLACED_UNDER_A_CONDITION =
+            Pattern.compile("<[^>]*th:(if|unless)=[^<]*th:replace=|<[^>]*th:replace=[^<]*th:(if|unless)=");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
     private final Properties texts = texts();
@@ -57,6 +59,14 @@ class TextsTest {
                 .map(match -> match.group(1));
 
         assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(texts).containsKey(name));
+    }
+
+    /** An element that is replaced is so whatever its condition says (Thymeleaf's order of precedence). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"dashboard", "mail", "queue", "receipts", "receipt", "sent", "sent-message", "suppressions"})
+    void noElementIsReplacedUnderACondition(String template) {
+        assertThat(content("templates/" + template + ".html")).doesNotContainPattern(REPLACED_UNDER_A_CONDITION);
     }
 
     /** Written once it would begin a quotation, and be gone. */
