@@ -88,6 +88,43 @@ class ForwardingIT {
         relays.main().messageWith(message.marker());
     }
 
+    @Test
+    void what_is_forwarded_back_is_refused_and_its_sender_told() {
+        platform.admin().createAlias(alias, List.of(target));
+        var message = aMessage();
+        platform.worker().send("somebody@sender.example", alias, message.bytes());
+        var forwarded = relays.main().messageWith(message.marker());
+
+        var back = platform.worker().send(returnPath(forwarded), alias, broughtBack(forwarded));
+
+        assertThat(back.kind()).isEqualTo("reject");
+        assertThat(back.text()).startsWith("554 5.4.6 Forwarding loop: ");
+        assertThat(relays.main().messagesWith(message.marker())).hasSize(1);
+    }
+
+    @Test
+    void what_is_forwarded_on_to_somebody_else_here_arrives() {
+        platform.admin().createAlias(alias, List.of(target));
+        var mailbox = platform.newMailbox();
+        var message = aMessage();
+        platform.worker().send("somebody@sender.example", alias, message.bytes());
+        var forwarded = relays.main().messageWith(message.marker());
+
+        assertThat(platform.worker()
+                        .send(returnPath(forwarded), mailbox.address(), broughtBack(forwarded))
+                        .kind())
+                .isEqualTo("accept");
+
+        mailbox.messageWith(message.marker());
+    }
+
+    /** As a server brings it that forwards everything, below Cloudflare's own headers. */
+    private static byte[] broughtBack(String arrived) {
+        var withoutEnvelope = arrived.substring(arrived.indexOf("Received:")).replace("\n", "\r\n");
+        var block = new String(aMessage().bytes(), ISO_8859_1);
+        return (block.substring(0, block.indexOf("From: ")) + withoutEnvelope).getBytes(ISO_8859_1);
+    }
+
     private static String returnPath(String message) {
         var found = RETURN_PATH.matcher(message);
         assertThat(found.find()).isTrue();

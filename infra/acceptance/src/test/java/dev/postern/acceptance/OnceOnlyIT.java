@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -65,14 +66,17 @@ class OnceOnlyIT {
     @Test
     void does_not_believe_a_delivery_key_that_came_from_outside() throws IOException {
         var mailbox = platform.newMailbox();
+        var neighbour = platform.newMailbox();
         var real = aMessage();
-        platform.worker().send(SENDER, mailbox.address(), real.bytes());
-        var key = headerOf(mailbox.messageWith(real.marker()), "X-Postern-Delivery-Key");
+        platform.worker().send(SENDER, neighbour.address(), real.bytes());
+        var key = headerOf(neighbour.messageWith(real.marker()), "X-Postern-Delivery-Key");
 
-        var other = aMessage().header("X-Postern-Delivery-Key: " + key);
-        platform.worker().send(SENDER, mailbox.address(), other.bytes());
+        for (var made : List.of(key, key.replace('0', '1'), "x")) {
+            var other = aMessage().header("X-Postern-Delivery-Key: " + made);
+            platform.worker().send(SENDER, mailbox.address(), other.bytes());
 
-        mailbox.messageWith(other.marker());
+            mailbox.messageWith(other.marker());
+        }
     }
 
     /** How many copies there are once a later message, which comes after them all, has arrived. */

@@ -1,5 +1,7 @@
 package dev.postern.ingest.delivery;
 
+import dev.postern.common.mail.EnhancedStatusCode;
+import dev.postern.common.mail.SmtpReply;
 import dev.postern.ingest.deadline.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,6 +19,12 @@ import org.springframework.stereotype.Component;
 final class DeliverMail implements Function<InboundMail, DeliveryOutcome> {
 
     private static final Duration LATER = Duration.ofMinutes(1);
+
+    /** RFC 3463 §3.5: routing loop detected. */
+    private static final SmtpReply LOOP = new SmtpReply(
+            554,
+            new EnhancedStatusCode(5, 4, 6),
+            "Forwarding loop: this message was taken for this recipient before and has been forwarded back");
 
     private final MailTransport transport;
     private final Receipts receipts;
@@ -54,11 +62,20 @@ final class DeliverMail implements Function<InboundMail, DeliveryOutcome> {
         if (before.isPresent()) {
             return new DeliveryOutcome.Accepted(before.get(), true);
         }
+        if (hasComeBack(mail)) {
+            return new DeliveryOutcome.Refused(Reason.LOOP, LOOP);
+        }
         if (!receipts.hasRoom()) {
             return new DeliveryOutcome.Deferred(
                     Reason.RECEIPTS_FULL, LATER, "Too much was delivered that could not be written down yet.");
         }
         return transport.send(mail);
+    }
+
+    /** Accepted for the same recipient before, and now brought back by whoever it was forwarded to. */
+    private boolean hasComeBack(InboundMail mail) {
+        return mail.earlierKeys().stream()
+                .anyMatch(key -> receipts.acceptedBefore(key).isPresent());
     }
 
     /** After the hand-over: a crash before costs a duplicate, which the mailbox drops, but never a message. */

@@ -3,6 +3,7 @@ package dev.postern.ingest.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.postern.common.mail.Envelope;
+import dev.postern.common.mail.MailAddress;
 import dev.postern.common.mail.Sha256;
 import dev.postern.common.service.SecretFile;
 import dev.postern.ingest.body.MessageBody;
@@ -18,8 +19,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes delivery keys: HMAC-SHA256 over reverse-path and recipient, each behind its length in four bytes, and the bytes
- * below Cloudflare's trace block, which alone differ when a sender's server tries again.
+ * Makes delivery keys. The first half is of the HMAC-SHA256 over reverse-path and recipient, each behind its length in four
+ * bytes, and the bytes below Cloudflare's trace block, which alone differs when a sender's server tries again. The second half
+ * is of the HMAC over a one, the recipient behind its length, and the first half: so a key that comes back shows whom it
+ * was made for, without anybody remembering it.
  *
  * <p>An HMAC and not a mere digest, since the key ends up in the message: nobody else can tell which key a message will
  * have, and send one ahead that makes the mailbox drop it.
@@ -29,6 +32,9 @@ final class DeliveryKeys implements SmartLifecycle {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_LENGTH = 32;
+    private static final int HALF = 16;
+    /** No length begins so. */
+    private static final byte SEAL = 1;
 
     private final Path file;
     private volatile @Nullable SecretKeySpec secret;
@@ -42,7 +48,12 @@ final class DeliveryKeys implements SmartLifecycle {
         feed(mac, envelope.reversePath().text());
         feed(mac, envelope.recipient().toString());
         body.forEachChunk(start, mac::update);
-        return new DeliveryKey(Sha256.fromBytes(mac.doFinal()));
+        return sealed(mac.doFinal(), envelope.recipient());
+    }
+
+    /** Whether the key was made here, for a message to this recipient. */
+    boolean isFor(MailAddress recipient, DeliveryKey key) {
+        return key.equals(sealed(key.bytes(), recipient));
     }
 
     @Override
@@ -68,6 +79,15 @@ final class DeliveryKeys implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
+    }
+
+    private DeliveryKey sealed(byte[] firstHalf, MailAddress recipient) {
+        var mac = mac();
+        mac.update(SEAL);
+        feed(mac, recipient.toString());
+        mac.update(firstHalf, 0, HALF);
+        var key = ByteBuffer.allocate(2 * HALF).put(firstHalf, 0, HALF).put(mac.doFinal(), 0, HALF);
+        return new DeliveryKey(Sha256.fromBytes(key.array()));
     }
 
     private Mac mac() {

@@ -18,6 +18,8 @@ public enum Reason {
     TOO_LARGE,
     /** An envelope address is none. */
     ADDRESS,
+    /** It was taken for the same recipient before, and forwarding has brought it back. */
+    LOOP,
     /** The next hop said to come again. */
     NEXT_HOP_BUSY,
     /** The next hop could not be reached, or the connection broke before the message was complete. */

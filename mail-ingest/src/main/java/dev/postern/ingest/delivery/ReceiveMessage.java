@@ -1,6 +1,7 @@
 package dev.postern.ingest.delivery;
 
 import dev.postern.common.mail.EnhancedStatusCode;
+import dev.postern.common.mail.MailAddress;
 import dev.postern.common.mail.SmtpReply;
 import dev.postern.ingest.body.BodyReader;
 import dev.postern.ingest.body.BodySettings;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -117,11 +119,18 @@ final class ReceiveMessage {
                     request.envelope(),
                     trace.client(),
                     keys.keyOf(request.envelope(), body, trace.length()),
+                    earlierKeys(request.envelope().recipient(), body),
                     body,
                     request.deadline());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("a message cannot be read back from the spool", unreadable);
         }
+    }
+
+    private List<DeliveryKey> earlierKeys(MailAddress recipient, MessageBody body) throws IOException {
+        return CarriedKeys.in(body).stream()
+                .filter(key -> keys.isFor(recipient, key))
+                .toList();
     }
 
     private Answer judged(BelievedRequest request, Instant receivedAt, DeliveryOutcome outcome) {

@@ -47,7 +47,7 @@ final class SmtpTransport implements MailTransport {
     /** The key is first: nothing that a message begins with can be taken for a continuation of it. */
     private static List<String> headersOnTop(InboundMail mail) {
         var lines = new ArrayList<String>(3);
-        lines.add("X-Postern-Delivery-Key: " + mail.deliveryKey());
+        lines.add(DeliveryKey.HEADER + ": " + mail.deliveryKey());
         lines.add("X-Postern-Trace-Id: " + mail.traceId());
         var oddities = mail.body().traits().oddities();
         if (!oddities.isEmpty()) {

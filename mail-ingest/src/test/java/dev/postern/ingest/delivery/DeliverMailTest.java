@@ -69,6 +69,24 @@ class DeliverMailTest {
     }
 
     @Test
+    void refusesForGoodWhatItTookForTheSameRecipientBefore() {
+        deliverMail.apply(aMail().inbound());
+        var back = Mails.aMail().carrying(Mails.randomKey(), key).inbound();
+        assertThat(deliverMail.apply(back).reason()).isEqualTo(Reason.LOOP);
+        assertThat(deliverMail.apply(back).reason()).isEqualTo(Reason.LOOP);
+        assertThat(transport.sent).hasSize(1);
+        assertThat(receipts.outcomes()).containsExactly("accepted handed_over", "refused loop", "refused loop");
+    }
+
+    @Test
+    void takesWhatComesBackWithAKeyThatIsForgottenOrWasNeverAccepted() {
+        transport.answer = _ -> Replies.deferred(Reason.UNCONFIRMED);
+        deliverMail.apply(aMail().inbound());
+        transport.answer = _ -> Replies.accepted();
+        assertThat(deliverMail.apply(Mails.aMail().carrying(key).inbound())).isEqualTo(Replies.accepted());
+    }
+
+    @Test
     void takesNoMailThatCouldNotBeRemembered() {
         receipts.room = false;
         assertThat(deliverMail.apply(aMail().inbound()).reason()).isEqualTo(Reason.RECEIPTS_FULL);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postern.common.mail.MailAddress;
 import dev.postern.common.mail.Sha256;
 import dev.postern.ingest.support.Bodies;
 import dev.postern.ingest.support.Mails;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +77,30 @@ class DeliveryKeysTest {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET, "HmacSHA256"));
         mac.update("\0\0\0\u0012ann@sender.example\0\0\0\u000fbob@example.net".getBytes(UTF_8));
-        assertThat(keyOf(Mails.aMail(), MESSAGE).bytes()).isEqualTo(mac.doFinal(MESSAGE.getBytes(UTF_8)));
+        var first = Arrays.copyOf(mac.doFinal(MESSAGE.getBytes(UTF_8)), 16);
+        mac.update("\1\0\0\0\u000fbob@example.net".getBytes(UTF_8));
+        var second = Arrays.copyOf(mac.doFinal(first), 16);
+        assertThat(keyOf(Mails.aMail(), MESSAGE).toString())
+                .isEqualTo(HexFormat.of().formatHex(first) + HexFormat.of().formatHex(second));
+    }
+
+    @Test
+    void knowsWhomAKeyWasMadeFor() throws IOException {
+        var key = keyOf(Mails.aMail(), MESSAGE);
+        assertThat(keys.isFor(Mails.aMail().envelope().recipient(), key)).isTrue();
+        assertThat(keys.isFor(MailAddress.parse("eve@example.net"), key)).isFalse();
+    }
+
+    @Test
+    void takesNoKeyForItsOwnThatItDidNotMake() throws IOException {
+        var recipient = Mails.aMail().envelope().recipient();
+        assertThat(keys.isFor(recipient, Mails.randomKey())).isFalse();
+        for (int bit = 0; bit < 256; bit++) {
+            var changed = keyOf(Mails.aMail(), MESSAGE).bytes();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThat(keys.isFor(recipient, new DeliveryKey(Sha256.fromBytes(changed))))
+                    .isFalse();
+        }
     }
 
     @Test

@@ -116,6 +116,36 @@ class ReceptionTest {
     }
 
     @Test
+    void refusesForGoodWhatForwardingBringsBack() throws Exception {
+        var back = broughtBack(deliveryKeyOf(MESSAGE, "bob@example.net"));
+        var outcome = judged(receive(back, "bob@example.net")).outcome();
+        assertThat(outcome.reason()).isEqualTo(Reason.LOOP);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        DeliveryOutcome.Refused.class,
+                        refused -> assertThat(refused.reply().toString()).startsWith("554 5.4.6 Forwarding loop: "));
+        assertThat(desk.transport.sent).hasSize(1);
+        assertThat(desk.count("refused", "loop")).isEqualTo(1);
+    }
+
+    @Test
+    void deliversWhatWasForwardedToSomebodyElseHere() throws Exception {
+        var forwarded = broughtBack(deliveryKeyOf(MESSAGE, "bob@example.net"));
+        assertThat(judged(receive(forwarded, "eve@example.net")).outcome()).isEqualTo(Replies.accepted());
+    }
+
+    /** The sender's server tries again with the same bytes: no loop, and no second copy. */
+    @Test
+    void takesASecondAttemptForADuplicateAndForNoLoop() throws Exception {
+        var forwarded = broughtBack(deliveryKeyOf(MESSAGE, "bob@example.net"));
+        receive(forwarded, "eve@example.net");
+        assertThat(judged(receive(forwarded, "eve@example.net")).outcome().reason())
+                .isEqualTo(Reason.DUPLICATE);
+        assertThat(judged(receive(MESSAGE, "bob@example.net")).outcome().reason())
+                .isEqualTo(Reason.DUPLICATE);
+    }
+
+    @Test
     void refusesForGoodWhatIsTooLarge() throws Exception {
         var large = new byte[Desk.MAX_SIZE + 1];
         var announced = new Request(SignedRequests.request().headers(large), large);
@@ -212,6 +242,23 @@ class ReceptionTest {
         assertThat(desk.transport.sent).isEmpty();
         assertThat(desk.receipts.remembered).isEmpty();
         assertThat(desk.count("rejected", reason)).isPositive();
+    }
+
+    private Answer receive(byte[] message, String recipient) throws InterruptedException {
+        return desk.receive(new Request(SignedRequests.request().to(recipient).headers(message), message));
+    }
+
+    private DeliveryKey deliveryKeyOf(byte[] message, String recipient) throws InterruptedException {
+        return judged(receive(message, recipient)).deliveryKey().orElseThrow();
+    }
+
+    /** As it comes in again by way of a server that forwards everything. */
+    private static byte[] broughtBack(DeliveryKey key) {
+        return (TRACE_BLOCK
+                        + "Received: from mail.example.net by outside.example\r\nX-Postern-Delivery-Key: " + key
+                        + "\r\n"
+                        + new String(MESSAGE, UTF_8))
+                .getBytes(UTF_8);
     }
 
     private static Request message(int number) {

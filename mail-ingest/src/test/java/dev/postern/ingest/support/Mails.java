@@ -31,6 +31,7 @@ public final class Mails {
     private String to = "bob@example.net";
     private ClientIdentity client = clientAt("203.0.113.7", "mail.sender.example");
     private DeliveryKey key = randomKey();
+    private List<DeliveryKey> earlierKeys = List.of();
     private TraceId traceId = TraceId.create(Clock.systemUTC(), RANDOM);
     private Instant receivedAt = Instant.parse("2026-05-01T10:00:00.123456Z");
     private Duration duration = Duration.ofMillis(42);
@@ -72,6 +73,11 @@ public final class Mails {
         return this;
     }
 
+    public Mails carrying(DeliveryKey... earlier) {
+        this.earlierKeys = List.of(earlier);
+        return this;
+    }
+
     public Mails receivedAt(Instant time) {
         this.receivedAt = time;
         return this;
@@ -106,7 +112,7 @@ public final class Mails {
     }
 
     public InboundMail inbound() {
-        return new InboundMail(traceId, receivedAt, envelope(), client, key, Bodies.of(body), deadline);
+        return new InboundMail(traceId, receivedAt, envelope(), client, key, earlierKeys, Bodies.of(body), deadline);
     }
 
     public OutgoingMessage outgoing() {
