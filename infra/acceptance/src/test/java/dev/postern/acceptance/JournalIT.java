@@ -116,17 +116,11 @@ class JournalIT {
         return marker;
     }
 
-    /** Waits until the sender's one message has come so far, and gives its one delivery. */
     private JsonNode wayOf(Predicate<JsonNode> farEnough) {
-        return await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(500))
-                .ignoreExceptions()
-                .until(() -> api.get("sent/" + message().path("queueId").asString()), farEnough)
-                .path("deliveries")
-                .path(0);
+        return new Journal(sender).wayOf(farEnough);
     }
 
     private JsonNode message() {
-        return api.get("sent?search=" + sender.address()).path("messages").path(0);
+        return new Journal(sender).message();
     }
 }

@@ -52,14 +52,28 @@ record RelayServer(String name) {
 
     /** The settings of a relay of the platform that leads here. */
     String settings(String more) {
+        return settings(587, "starttls", more);
+    }
+
+    /** By the port with TLS from the first byte. */
+    String implicitSettings(String more) {
+        return settings(465, "implicit", more);
+    }
+
+    /** By the port that breaks off when it is told to: {@link #breakOff}. */
+    String breakingSettings(String more) {
+        return settings(2465, "implicit", more);
+    }
+
+    private String settings(int port, String tls, String more) {
         return """
                 host = %s
-                port = 587
-                tls = starttls
+                port = %d
+                tls = %s
                 user = %s
                 ca = ca.crt
                 %s
-                """.formatted(host(), USER, more);
+                """.formatted(host(), port, tls, USER, more);
     }
 
     void makeCertificate(Path authority, String host) {
@@ -81,6 +95,11 @@ record RelayServer(String name) {
     void behave(String... settings) {
         exec(concat(List.of("postconf", "-e"), settings));
         exec("postfix", "reload");
+    }
+
+    /** From now on its breaking port closes the connection at this moment: {@code data}, {@code dot}, or never if empty. */
+    void breakOff(String moment) {
+        exec("sh", "-c", "echo '%s' >/tmp/cut-off".formatted(moment));
     }
 
     void restart() {

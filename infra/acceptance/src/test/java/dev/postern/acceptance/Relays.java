@@ -51,11 +51,15 @@ record Relays(Path state, RelayServer main, RelayServer second) {
 
     /** Waits until mail of no domain in particular would leave so; nothing is no way at all. */
     void awaitRoute(String beginning) {
+        awaitRoute("<>", beginning);
+    }
+
+    void awaitRoute(String sender, String beginning) {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> beginning.isEmpty()
-                        ? route("<>").isEmpty()
-                        : route("<>").startsWith(beginning));
+                        ? route(sender).isEmpty()
+                        : route(sender).startsWith(beginning));
     }
 
     /** How the mail of a sender leaves, as Postfix would find it: {@code <>}, or {@code @domain}. */
