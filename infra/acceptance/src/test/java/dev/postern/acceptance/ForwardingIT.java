@@ -3,7 +3,11 @@ package dev.postern.acceptance;
 import static dev.postern.acceptance.MessageBuilder.aMessage;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,44 @@ class ForwardingIT {
                 .isEqualTo("accept");
 
         mailbox.messageWith(message.marker());
+    }
+
+    /** The setting is made when somebody notices, and by then mail has come. */
+    @Test
+    void without_a_domain_to_forward_under_it_waits_until_there_is_one() throws Exception {
+        platform.admin().createAlias(alias, List.of(target));
+        var message = aMessage();
+        try {
+            forwardUnder("");
+            assertThat(platform.worker()
+                            .send("somebody@sender.example", alias, message.bytes())
+                            .kind())
+                    .isEqualTo("accept");
+
+            var waiting = await().atMost(Duration.ofMinutes(1))
+                    .until(() -> Platform.postern("queue"), queue -> queue.contains("to <" + target + ">: "));
+            assertThat(waiting)
+                    .containsPattern(
+                            "from <somebody@sender\\.example>\n  to <%s>: .*450 4\\.3\\.5 .*POSTERN_SRS_DOMAIN is not set"
+                                    .formatted(target));
+            assertThat(relays.main().messagesWith(message.marker())).isEmpty();
+        } finally {
+            forwardUnder(Platform.DOMAIN);
+        }
+        Platform.compose("exec", "-T", "postfix", "postqueue", "-f");
+
+        assertThat(returnPath(relays.main().messageWith(message.marker()))).endsWith("@" + Platform.DOMAIN);
+        assertThat(relays.main().messagesWith(message.marker())).hasSize(1);
+    }
+
+    /** As an operator sets it, and only that. */
+    private void forwardUnder(String domain) throws IOException {
+        var settings = platform.state().resolve("postern.env");
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replaceAll("(?m)^POSTERN_SRS_DOMAIN=.*$", "POSTERN_SRS_DOMAIN='" + domain + "'"));
+        Platform.compose("up", "-d", "--no-build", "--no-deps", "--wait", "postsrsd");
     }
 
     /** As a server brings it that forwards everything, below Cloudflare's own headers. */
