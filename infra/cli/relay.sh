@@ -126,8 +126,9 @@ check_relay() {
 }
 
 run_relay_check() { # NAME ADDRESS MARKER
-    local found='' waited=0 headers
-    relay_check_message "$2" "$3" | curl -sS --max-time 60 --cacert "$POSTERN_STATE/tls/ca.crt" -K <(login_of "$2") \
+    local found='' waited=0 headers date
+    date=$(date -R)
+    relay_check_message "$2" "$3" "$date" | curl -sS --max-time 60 --cacert "$POSTERN_STATE/tls/ca.crt" -K <(login_of "$2") \
         --mail-from "$2" --mail-rcpt "${2/@/=}@$1.relay-check.invalid" --upload-file - \
         "smtps://$POSTERN_VPN_ADDRESS:$POSTERN_SUBMISSIONS_PORT" || { say "${red}The message was not taken.$plain"; return 1; }
     done_line "Sent from $2 by the relay $1"
@@ -145,36 +146,49 @@ run_relay_check() { # NAME ADDRESS MARKER
     progress_end
     done_line "It came back after $waited s"
     headers=$(imap "$2" "INBOX;MAILINDEX=$found;SECTION=HEADER" | tr -d '\r' | sed -e ':a;N;$!ba;s/\n[ \t]\+/ /g')
-    judge_relay_check "${2#*@}" "$3" "$headers"
+    judge_relay_check "$1" "${2#*@}" "$3" "$date" "$headers"
 }
 
-judge_relay_check() { # DOMAIN MARKER HEADERS
-    local wrong=0 results signatures
-    if grep -qix "Message-ID: <$2@$1>" <<<"$3"; then
-        done_line "Its Message-ID is the one it was sent with"
+# What was sent as "HEADER: VALUE" came back so, or the relay's file says that it does not.
+judge_header() { # NAME HEADER VALUE HEADERS MEANING
+    local file="$POSTERN_STATE/relays/$1.conf" declared
+    declared=$(relay_value "$1" replaces | tr ',' '\n' | tr -d '[:blank:]' | grep -ix "$2" || true)
+    if grep -qixF "$2: $3" <<<"$4"; then
+        done_line "Its $2 is the one it was sent with"
+        [ -z "$declared" ] || say "    $file says that it is replaced; if that is never so, take it out of \"replaces\", and it is signed."
+    elif [ -n "$declared" ]; then
+        done_line "The relay replaced the $2, as $file says: it is not signed, and $5"
     else
-        say "  ${red}✗ The relay replaced the Message-ID: answers and bounces will not find their message.$plain" && wrong=1
+        say "  ${red}✗ The relay replaced the $2: $5.$plain"
+        say "    Put it into \"replaces\" in $file, or no DKIM signature of yours holds."
+        return 1
     fi
+}
+
+judge_relay_check() { # NAME DOMAIN MARKER DATE HEADERS
+    local wrong=0 results signatures
+    judge_header "$1" Message-ID "<$3@$2>" "$5" "answers do not name the message that the sender kept" || wrong=1
+    judge_header "$1" Date "$4" "$5" "who reads it sees the relay's time" || wrong=1
     # The first is ours.
-    results=$(grep -i '^Authentication-Results:' <<<"$3" | head -n 1)
-    signatures=$(grep -oiE 'dkim=[a-z]+[^;]*header\.d=[^ ;]+' <<<"$results" | grep -i "header.d=$1" || true)
+    results=$(grep -i '^Authentication-Results:' <<<"$5" | head -n 1)
+    signatures=$(grep -oiE 'dkim=[a-z]+[^;]*header\.d=[^ ;]+' <<<"$results" | grep -i "header.d=$2" || true)
     if [ -z "$signatures" ]; then
-        say "  ${red}✗ There is no DKIM signature of $1 on it.$plain Are there keys? ./postern status says so." && wrong=1
+        say "  ${red}✗ There is no DKIM signature of $2 on it.$plain Are there keys? ./postern status says so." && wrong=1
     elif grep -qvi 'dkim=pass' <<<"$signatures"; then
-        say "  ${red}✗ A DKIM signature of $1 does not hold: $signatures$plain" && wrong=1
+        say "  ${red}✗ A DKIM signature of $2 does not hold: $signatures$plain" && wrong=1
         say "    Either the relay changed what was signed, or the DNS records are not there (dkim-tools shows them)."
     else
-        done_line "$(wc -l <<<"$signatures") DKIM signature(s) of $1 hold"
+        done_line "$(wc -l <<<"$signatures") DKIM signature(s) of $2 hold"
     fi
     return "$wrong"
 }
 
-relay_check_message() { # ADDRESS MARKER
+relay_check_message() { # ADDRESS MARKER DATE
     cat <<MESSAGE | sed 's/$/\r/'
 From: <$1>
 To: <$1>
 Subject: $2
-Date: $(date -R)
+Date: $3
 Message-ID: <$2@${1#*@}>
 MIME-Version: 1.0
 Content-Type: text/plain; charset=utf-8
