@@ -38,6 +38,15 @@ class AppPasswords {
         return of(mailbox).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    Optional<PasswordHash> hashOf(HostedAddress mailbox, String id) {
+        return jdbc.sql("select password_hash from app_password where mailbox = :mailbox and id = :id")
+                .param("mailbox", mailbox.toString())
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(PasswordHash::new);
+    }
+
     /** Returns whether there is such a mailbox, without a password of that beginning. */
     boolean add(HostedAddress mailbox, String id, String name, PasswordHash hash) {
         try {

@@ -7,49 +7,28 @@ import dev.postern.admin.passwords.Password;
 import dev.postern.admin.passwords.PasswordHashing;
 import dev.postern.admin.passwords.PasswordRule;
 import dev.postern.admin.self.PasswordChange.Changed;
-import dev.postern.admin.self.PasswordChange.NotTheOwner;
-import dev.postern.admin.self.PasswordChange.TooManyGuesses;
 import dev.postern.admin.self.PasswordChange.TooWeak;
+import dev.postern.admin.self.Stranger.NotTheOwner;
 import java.util.Optional;
 
 /** Gives a mailbox the password its owner wants, once he has shown the present one. */
 final class ChangeOwnPassword {
 
+    private final OwnerCheck owner;
     private final Mailboxes mailboxes;
     private final PasswordHashing hashing;
-    private final WrongPasswords wrongPasswords;
 
-    ChangeOwnPassword(Mailboxes mailboxes, PasswordHashing hashing, WrongPasswords wrongPasswords) {
+    ChangeOwnPassword(OwnerCheck owner, Mailboxes mailboxes, PasswordHashing hashing) {
+        this.owner = owner;
         this.mailboxes = mailboxes;
         this.hashing = hashing;
-        this.wrongPasswords = wrongPasswords;
     }
 
     PasswordChange apply(HostedAddress address, Password present, Password wanted) {
-        return wrongPasswords
-                .pauseFor(address)
-                .<PasswordChange>map(TooManyGuesses::new)
-                .orElseGet(() -> check(address, present, wanted));
-    }
-
-    private PasswordChange check(HostedAddress address, Password present, Password wanted) {
-        if (!isRight(address, present)) {
-            wrongPasswords.add(address);
-            return new NotTheOwner();
-        }
-        wrongPasswords.forget(address);
-        return complaint(address, present, wanted)
-                .<PasswordChange>map(TooWeak::new)
+        return owner.byOwnPassword(address, present)
+                .<PasswordChange>map(stranger -> stranger)
+                .or(() -> complaint(address, present, wanted).map(TooWeak::new))
                 .orElseGet(() -> change(address, wanted));
-    }
-
-    private boolean isRight(HostedAddress address, Password present) {
-        var known = mailboxes.passwordOf(address);
-        if (known.isEmpty()) {
-            hashing.pretendToMatch(present);
-            return false;
-        }
-        return hashing.matches(present, known.get());
     }
 
     private static Optional<String> complaint(HostedAddress address, Password present, Password wanted) {

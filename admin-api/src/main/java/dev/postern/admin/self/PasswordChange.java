@@ -1,14 +1,9 @@
 package dev.postern.admin.self;
 
-import java.time.Duration;
-
 /** What became of an owner's wish for another password. */
-sealed interface PasswordChange {
+sealed interface PasswordChange permits PasswordChange.Changed, PasswordChange.TooWeak, Stranger {
 
     record Changed() implements PasswordChange {}
-
-    /** Address or password is wrong; which of them is not told. */
-    record NotTheOwner() implements PasswordChange {}
 
     /**
      * The password wanted is not good enough.
@@ -16,6 +11,4 @@ sealed interface PasswordChange {
      * @param complaint what to do better
      */
     record TooWeak(String complaint) implements PasswordChange {}
-
-    record TooManyGuesses(Duration pause) implements PasswordChange {}
 }

@@ -1,5 +1,6 @@
 package dev.postern.admin.self;
 
+import dev.postern.admin.apppasswords.AppPasswordCheck;
 import dev.postern.admin.mailboxes.Mailboxes;
 import dev.postern.admin.passwords.PasswordHashing;
 import java.time.InstantSource;
@@ -10,7 +11,18 @@ import org.springframework.context.annotation.Configuration;
 class SelfServiceConfiguration {
 
     @Bean
-    ChangeOwnPassword changeOwnPassword(Mailboxes mailboxes, PasswordHashing hashing, SelfServiceSettings settings) {
-        return new ChangeOwnPassword(mailboxes, hashing, new WrongPasswords(settings, InstantSource.system()));
+    OwnerCheck ownerCheck(
+            Mailboxes mailboxes, AppPasswordCheck appPasswords, PasswordHashing hashing, SelfServiceSettings settings) {
+        return new OwnerCheck(mailboxes, appPasswords, hashing, new WrongPasswords(settings, InstantSource.system()));
+    }
+
+    @Bean
+    ChangeOwnPassword changeOwnPassword(OwnerCheck owner, Mailboxes mailboxes, PasswordHashing hashing) {
+        return new ChangeOwnPassword(owner, mailboxes, hashing);
+    }
+
+    @Bean
+    ListOwnAddresses listOwnAddresses(OwnerCheck owner, SenderAddresses senders) {
+        return new ListOwnAddresses(owner, senders);
     }
 }

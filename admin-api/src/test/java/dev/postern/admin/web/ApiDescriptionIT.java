@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
+import dev.postern.common.testing.Api;
 import dev.postern.common.testing.Api.Answer;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -93,7 +94,10 @@ class ApiDescriptionIT {
         check("GET /api/v1/domains", api.get("/api/v1/domains?size=1"));
         check("GET /api/v1/domains/{name}", api.get("/api/v1/domains/" + domain));
         check("PATCH /api/v1/domains/{name}", api.patch("/api/v1/domains/" + domain, "{'enabled': true}"));
-        check("POST /api/v1/mailboxes", api.post("/api/v1/mailboxes", newMailbox));
+        var mailbox = api.post("/api/v1/mailboxes", newMailbox);
+        check("POST /api/v1/mailboxes", mailbox);
+        var owner = Api.basic("alice@" + domain, mailbox.text("password"));
+        check("GET /api/v1/self/addresses", api.call("GET", "/api/v1/self/addresses", null, owner));
         check("GET /api/v1/mailboxes", api.get("/api/v1/mailboxes?domain=" + domain));
         check("GET /api/v1/mailboxes/{address}", api.get("/api/v1/mailboxes/alice@" + domain));
         check("PATCH /api/v1/mailboxes/{address}", api.patch("/api/v1/mailboxes/alice@" + domain, "{}"));
@@ -120,6 +124,7 @@ class ApiDescriptionIT {
         check("GET /api/v1/domains", api.get("/api/v1/domains?page=x"));
         check("DELETE /api/v1/mailboxes/{address}", api.delete("/api/v1/mailboxes/nobody"));
         check("POST /api/v1/self/password", api.call("POST", "/api/v1/self/password", "{'newPassword': ''}", null));
+        check("GET /api/v1/self/addresses", api.call("GET", "/api/v1/self/addresses", null, null));
         check("GET /api/v1/domains", api.call("GET", "/api/v1/domains", null, null));
     }
 

@@ -1,0 +1,42 @@
+package dev.postern.admin.self;
+
+import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.self.OwnAddresses.Known;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The view by which mail-ingest and Postfix judge who may send as whom, so that nobody is told anything else. */
+@Repository
+class SenderAddresses {
+
+    private static final String WHOLE_DOMAIN = "@";
+
+    private final JdbcClient jdbc;
+
+    SenderAddresses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The mailbox itself first. */
+    Known of(HostedAddress mailbox) {
+        var all = jdbc.sql("""
+                        select address from sending_view.identity where login = :login
+                        order by address <> login, address""")
+                .param("login", mailbox.toString())
+                .query((row, _) -> Objects.requireNonNull(row.getString("address")))
+                .list();
+        Predicate<String> wholeDomain = address -> address.startsWith(WHOLE_DOMAIN);
+        return new Known(
+                all.stream().filter(wholeDomain.negate()).toList(),
+                domains(all.stream().filter(wholeDomain).toList()));
+    }
+
+    private static List<String> domains(List<String> wholeDomains) {
+        return wholeDomains.stream()
+                .map(address -> address.substring(WHOLE_DOMAIN.length()))
+                .toList();
+    }
+}
