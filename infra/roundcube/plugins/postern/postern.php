@@ -1,5 +1,8 @@
 <?php
 
+require_once __DIR__ . '/lib/OwnAddresses.php';
+require_once __DIR__ . '/lib/Identities.php';
+
 /** What ties Roundcube to the other parts of the platform. */
 class postern extends rcube_plugin
 {
@@ -7,6 +10,12 @@ class postern extends rcube_plugin
     {
         $this->add_hook('storage_connect', [$this, 'tellTheClientsAddress']);
         $this->add_hook('authenticate', [$this, 'acceptOnlyWhereLoginsAreCounted']);
+        $this->add_texts('localization/');
+
+        $identities = new postern\Identities(rcmail::get_instance(), $this);
+        $this->add_hook('login_after', [$identities, 'bringUpToDate']);
+        $this->add_hook('identity_create', [$identities, 'check']);
+        $this->add_hook('identity_update', [$identities, 'check']);
     }
 
     /** All webmail users come from this container's address; Dovecot counts wrong passwords by the real one. */
