@@ -2,8 +2,9 @@
 
 require_once __DIR__ . '/lib/OwnAddresses.php';
 require_once __DIR__ . '/lib/Identities.php';
+require_once __DIR__ . '/lib/UndoSend.php';
 
-/** What ties Roundcube to the other parts of the platform. */
+/** What ties Roundcube to the other parts of the platform, and what it lacks. */
 class postern extends rcube_plugin
 {
     public function init(): void
@@ -16,6 +17,11 @@ class postern extends rcube_plugin
         $this->add_hook('login_after', [$identities, 'bringUpToDate']);
         $this->add_hook('identity_create', [$identities, 'check']);
         $this->add_hook('identity_update', [$identities, 'check']);
+
+        $undoSend = new postern\UndoSend(rcmail::get_instance(), $this);
+        $this->add_hook('ready', [$undoSend, 'addToTheComposeForm']);
+        $this->add_hook('preferences_list', [$undoSend, 'offer']);
+        $this->add_hook('preferences_save', [$undoSend, 'save']);
     }
 
     /** All webmail users come from this container's address; Dovecot counts wrong passwords by the real one. */
