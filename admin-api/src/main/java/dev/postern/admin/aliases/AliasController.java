@@ -1,7 +1,8 @@
 package dev.postern.admin.aliases;
 
-import dev.postern.admin.addresses.Addresses;
-import dev.postern.admin.addresses.Holder;
+import dev.postern.admin.access.Access;
+import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Audience;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
@@ -26,21 +27,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+@AllowedFor(Audience.ADMINISTRATORS)
 @RestController
 @RequestMapping("/api/v1/aliases")
 @Tag(name = "Aliases", description = "Addresses that lead to other addresses, catch-alls among them")
 class AliasController {
 
-    private final Addresses addresses;
     private final Aliases aliases;
     private final CreateAlias createAlias;
     private final ChangeAlias changeAlias;
+    private final DeleteAlias deleteAlias;
+    private final Access access;
 
-    AliasController(Addresses addresses, Aliases aliases, CreateAlias createAlias, ChangeAlias changeAlias) {
-        this.addresses = addresses;
+    AliasController(
+            Aliases aliases, CreateAlias createAlias, ChangeAlias changeAlias, DeleteAlias deleteAlias, Access access) {
         this.aliases = aliases;
         this.createAlias = createAlias;
         this.changeAlias = changeAlias;
+        this.deleteAlias = deleteAlias;
+        this.access = access;
     }
 
     @PostMapping
@@ -54,6 +59,7 @@ class AliasController {
         return Answers.created(outcome, alias -> alias.address().toString(), AliasResource::of);
     }
 
+    @AllowedFor(Audience.OPERATORS)
     @GetMapping
     @Operation(operationId = "listAliases", summary = "List the aliases, by address")
     Page<AliasResource> list(
@@ -61,13 +67,15 @@ class AliasController {
                     String domain,
             @ParameterObject Listing listing) {
         var wanted = Field.of("domain", domain).optional(DomainName::parse);
-        return aliases.list(wanted, listing.toRequest()).map(AliasResource::of);
+        return aliases.list(wanted, access.scope(), listing.toRequest()).map(AliasResource::of);
     }
 
+    @AllowedFor(Audience.OPERATORS)
     @GetMapping("/{address}")
     @Operation(operationId = "readAlias", summary = "Read one alias")
     AliasResource read(@PathVariable String address) {
         var wanted = parse(address);
+        access.toSee(wanted.domain());
         return AliasResource.of(Answers.found(aliases.find(wanted), missing(wanted)));
     }
 
@@ -86,7 +94,7 @@ class AliasController {
     @Operation(operationId = "deleteAlias", summary = "Delete an alias")
     void delete(@PathVariable String address) {
         var wanted = parse(address);
-        Answers.removed(addresses.release(wanted.toString(), Holder.ALIAS), missing(wanted));
+        Answers.removed(deleteAlias.apply(wanted), missing(wanted));
     }
 
     private static AliasAddress parse(String address) {

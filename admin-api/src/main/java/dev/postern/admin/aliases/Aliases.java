@@ -1,5 +1,6 @@
 package dev.postern.admin.aliases;
 
+import dev.postern.admin.access.Scope;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
 import dev.postern.common.mail.DomainName;
@@ -11,7 +12,7 @@ public interface Aliases {
     Optional<Alias> find(AliasAddress address);
 
     /** In the order of their addresses; of one domain or of all. */
-    Page<Alias> list(Optional<DomainName> domain, PageRequest request);
+    Page<Alias> list(Optional<DomainName> domain, Scope scope, PageRequest request);
 
     /** The address has to be claimed before. */
     void add(AliasAddress address, Targets targets, boolean enabled);

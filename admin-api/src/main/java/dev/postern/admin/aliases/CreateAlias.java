@@ -1,7 +1,11 @@
 package dev.postern.admin.aliases;
 
+import dev.postern.admin.access.Access;
 import dev.postern.admin.addresses.Addresses;
 import dev.postern.admin.addresses.Holder;
+import dev.postern.admin.audit.AuditEvent;
+import dev.postern.admin.audit.AuditLog;
+import dev.postern.admin.audit.Snapshot;
 import dev.postern.admin.domains.Domains;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
@@ -16,16 +20,27 @@ class CreateAlias {
     private final Addresses addresses;
     private final Aliases aliases;
     private final TargetCheck targetCheck;
+    private final Access access;
+    private final AuditLog audit;
 
-    CreateAlias(Domains domains, Addresses addresses, Aliases aliases, TargetCheck targetCheck) {
+    CreateAlias(
+            Domains domains,
+            Addresses addresses,
+            Aliases aliases,
+            TargetCheck targetCheck,
+            Access access,
+            AuditLog audit) {
         this.domains = domains;
         this.addresses = addresses;
         this.aliases = aliases;
         this.targetCheck = targetCheck;
+        this.access = access;
+        this.audit = audit;
     }
 
     @Transactional
     public Outcome<Alias> apply(AliasAddress address, Targets targets, boolean enabled) {
+        access.toChange(address.domain());
         return refusal(address, targets)
                 .<Outcome<Alias>>map(Outcome::refused)
                 .orElseGet(() -> create(address, targets, enabled));
@@ -47,7 +62,9 @@ class CreateAlias {
             return Outcome.refused(taken(address, Holder.ALIAS));
         }
         aliases.add(address, targets, enabled);
-        return Outcome.done(aliases.find(address).orElseThrow());
+        var made = aliases.find(address).orElseThrow();
+        audit.add(AuditEvent.made("alias.created", address.toString(), address.domain(), Snapshot.of(made)));
+        return Outcome.done(made);
     }
 
     private static Refusal taken(AliasAddress address, Holder holder) {

@@ -1,5 +1,6 @@
 package dev.postern.admin.aliases;
 
+import dev.postern.admin.access.Scope;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
 import dev.postern.common.mail.DomainName;
@@ -38,19 +39,26 @@ class JdbcAliases implements Aliases {
     }
 
     @Override
-    public Page<Alias> list(Optional<DomainName> domain, PageRequest request) {
+    public Page<Alias> list(Optional<DomainName> domain, Scope scope, PageRequest request) {
         var wanted = domain.map(DomainName::ascii).orElse(null);
         var items = jdbc.sql(SELECT + """
-                        where :domain is null or a.domain = :domain
+                        where (:domain is null or a.domain = :domain) and (:everything or a.domain in (:domains))
                         order by l.address limit :size offset :offset""")
                 .param("domain", wanted)
+                .param("everything", scope.isEverything())
+                .param("domains", scope.names())
                 .param("size", request.size())
                 .param("offset", request.offset())
                 .query(JdbcAliases::alias)
                 .list();
         var total = jdbc.sql("""
                         select count(*) from alias join address using (address)
-                        where :domain is null or domain = :domain""").param("domain", wanted).query(Long.class).single();
+                        where (:domain is null or domain = :domain) and (:everything or domain in (:domains))""")
+                .param("domain", wanted)
+                .param("everything", scope.isEverything())
+                .param("domains", scope.names())
+                .query(Long.class)
+                .single();
         return Page.of(request, items, total);
     }
 

@@ -1,6 +1,9 @@
 package dev.postern.admin.apppasswords;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.postern.admin.access.Access;
+import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Audience;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+@AllowedFor(Audience.ADMINISTRATORS)
 @RestController
 @RequestMapping("/api/v1/mailboxes/{address}/app-passwords")
 @Tag(name = "App passwords", description = "Further passwords of a mailbox, one for each program or device")
@@ -29,10 +33,18 @@ class AppPasswordController {
 
     private final AppPasswords appPasswords;
     private final CreateAppPassword createAppPassword;
+    private final DeleteAppPassword deleteAppPassword;
+    private final Access access;
 
-    AppPasswordController(AppPasswords appPasswords, CreateAppPassword createAppPassword) {
+    AppPasswordController(
+            AppPasswords appPasswords,
+            CreateAppPassword createAppPassword,
+            DeleteAppPassword deleteAppPassword,
+            Access access) {
         this.appPasswords = appPasswords;
         this.createAppPassword = createAppPassword;
+        this.deleteAppPassword = deleteAppPassword;
+        this.access = access;
     }
 
     @PostMapping
@@ -46,9 +58,11 @@ class AppPasswordController {
                 created -> Resource.of(created.appPassword(), created.password()));
     }
 
+    @AllowedFor(Audience.OPERATORS)
     @GetMapping
     @Operation(operationId = "listAppPasswords", summary = "List the app passwords of a mailbox, the latest first")
     List<Resource> list(@PathVariable String address) {
+        access.toSee(mailbox(address).domain());
         return appPasswords.of(mailbox(address)).stream()
                 .map(one -> Resource.of(one, null))
                 .toList();
@@ -59,7 +73,7 @@ class AppPasswordController {
     @Operation(operationId = "deleteAppPassword", summary = "Take an app password away: its program can log in no more")
     void delete(@PathVariable String address, @PathVariable String id) {
         Answers.removed(
-                appPasswords.remove(mailbox(address), id),
+                deleteAppPassword.apply(mailbox(address), id),
                 "There is no app password %s of %s.".formatted(id, mailbox(address)));
     }
 

@@ -1,5 +1,7 @@
 package dev.postern.admin.clients;
 
+import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Audience;
 import dev.postern.common.mail.DomainName;
 import dev.postern.common.mail.MailAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Both places where Thunderbird looks (Mozilla wiki, Thunderbird:Autoconfiguration). */
+@AllowedFor(Audience.EVERYBODY)
 @RestController
 class AutoconfigController {
 

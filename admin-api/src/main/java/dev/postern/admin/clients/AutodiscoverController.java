@@ -1,5 +1,7 @@
 package dev.postern.admin.clients;
 
+import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Audience;
 import dev.postern.admin.clients.AutodiscoverAnswer.ErrorCode;
 import dev.postern.common.mail.MailAddress;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Outlook's question in plain XML (MS-OXDSCLI). An error is an answer like any other to it, so each has status 200. */
+@AllowedFor(Audience.EVERYBODY)
 @RestController
 class AutodiscoverController {
 

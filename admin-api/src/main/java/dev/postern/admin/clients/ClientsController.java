@@ -1,5 +1,7 @@
 package dev.postern.admin.clients;
 
+import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Audience;
 import dev.postern.admin.domains.Domains;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+@AllowedFor(Audience.EVERYBODY)
 @RestController
 @Tag(name = "Mail programs", description = "What mail programs need to know, and the DNS records that tell them")
 class ClientsController {

@@ -1,5 +1,7 @@
 package dev.postern.admin.clients;
 
+import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Audience;
 import dev.postern.admin.addresses.HostedAddress;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+@AllowedFor(Audience.EVERYBODY)
 @RestController
 class ProfileController {
 

@@ -1,11 +1,14 @@
 package dev.postern.admin.clients;
 
+import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Audience;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@AllowedFor(Audience.EVERYBODY)
 @Controller
 class SetUpPageController {
 

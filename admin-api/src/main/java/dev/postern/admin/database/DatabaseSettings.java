@@ -10,9 +10,17 @@ import org.springframework.validation.annotation.Validated;
  * Where the accounts are kept.
  *
  * @param url JDBC URL of the schema {@code postern}
- * @param username the user that owns the schema and the views
+ * @param username the user for the daily work
  * @param passwordFile the file with that user's password
+ * @param schemaUsername the user that owns the tables and the views, and changes them when a new version starts
+ * @param schemaPasswordFile the file with that user's password
  */
 @Validated
 @ConfigurationProperties("postern.admin.database")
-record DatabaseSettings(@NotBlank String url, @NotBlank String username, Path passwordFile) implements DatabaseAccess {}
+record DatabaseSettings(
+        @NotBlank String url,
+        @NotBlank String username,
+        Path passwordFile,
+        @NotBlank String schemaUsername,
+        Path schemaPasswordFile)
+        implements DatabaseAccess {}

@@ -1,5 +1,9 @@
 package dev.postern.admin.domains;
 
+import dev.postern.admin.access.Access;
+import dev.postern.admin.audit.AuditEvent;
+import dev.postern.admin.audit.AuditLog;
+import dev.postern.admin.audit.Snapshot;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
 import dev.postern.common.mail.DomainName;
@@ -10,13 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 class CreateDomain {
 
     private final Domains domains;
+    private final Access access;
+    private final AuditLog audit;
 
-    CreateDomain(Domains domains) {
+    CreateDomain(Domains domains, Access access, AuditLog audit) {
         this.domains = domains;
+        this.access = access;
+        this.audit = audit;
     }
 
     @Transactional
     public Outcome<Domain> apply(DomainName name, boolean enabled, RelayName relay) {
+        access.toRunThePlatform();
         if (!name.ascii().contains(".")) {
             return Outcome.refused(new Refusal.Unfit(
                     "name", "'%s' has no dot; give the whole name, like example.org.".formatted(name)));
@@ -24,6 +33,8 @@ class CreateDomain {
         if (!domains.add(name, enabled, relay)) {
             return Outcome.refused(new Refusal.Taken("name", "The domain %s is there already.".formatted(name)));
         }
-        return Outcome.done(domains.find(name).orElseThrow());
+        var made = domains.find(name).orElseThrow();
+        audit.add(AuditEvent.made("domain.created", name.ascii(), name, Snapshot.of(made)));
+        return Outcome.done(made);
     }
 }

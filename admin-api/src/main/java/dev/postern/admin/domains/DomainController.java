@@ -1,5 +1,8 @@
 package dev.postern.admin.domains;
 
+import dev.postern.admin.access.Access;
+import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Audience;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+@AllowedFor(Audience.ADMINISTRATORS)
 @RestController
 @RequestMapping("/api/v1/domains")
 @Tag(name = "Domains", description = "The domains this platform takes mail for")
@@ -29,14 +33,24 @@ class DomainController {
     private final Domains domains;
     private final CreateDomain createDomain;
     private final ChangeDomain changeDomain;
+    private final DeleteDomain deleteDomain;
+    private final Access access;
 
-    DomainController(Domains domains, CreateDomain createDomain, ChangeDomain changeDomain) {
+    DomainController(
+            Domains domains,
+            CreateDomain createDomain,
+            ChangeDomain changeDomain,
+            DeleteDomain deleteDomain,
+            Access access) {
         this.domains = domains;
         this.createDomain = createDomain;
         this.changeDomain = changeDomain;
+        this.deleteDomain = deleteDomain;
+        this.access = access;
     }
 
     @PostMapping
+    @AllowedFor(Audience.OWNERS)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createDomain", summary = "Add a domain")
     ResponseEntity<DomainResource> create(@RequestBody DomainResource.Creation request) {
@@ -48,16 +62,19 @@ class DomainController {
         return Answers.created(outcome, domain -> domain.name().ascii(), DomainResource::of);
     }
 
+    @AllowedFor(Audience.OPERATORS)
     @GetMapping
     @Operation(operationId = "listDomains", summary = "List the domains, by name")
     Page<DomainResource> list(@ParameterObject Listing listing) {
-        return domains.list(listing.toRequest()).map(DomainResource::of);
+        return domains.list(access.scope(), listing.toRequest()).map(DomainResource::of);
     }
 
+    @AllowedFor(Audience.OPERATORS)
     @GetMapping("/{name}")
     @Operation(operationId = "readDomain", summary = "Read one domain")
     DomainResource read(@PathVariable String name) {
         var wanted = parse(name);
+        access.toSee(wanted);
         return DomainResource.of(Answers.found(domains.find(wanted), missing(wanted)));
     }
 
@@ -70,6 +87,7 @@ class DomainController {
         return Answers.ok(changeDomain.apply(parse(name), change), DomainResource::of);
     }
 
+    @AllowedFor(Audience.OWNERS)
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
@@ -78,7 +96,7 @@ class DomainController {
             description = "The accounts are gone at once. The mail itself stays on the disk of the platform.")
     void delete(@PathVariable String name) {
         var wanted = parse(name);
-        Answers.removed(domains.remove(wanted), missing(wanted));
+        Answers.removed(deleteDomain.apply(wanted), missing(wanted));
     }
 
     private static DomainName parse(String name) {

@@ -1,5 +1,6 @@
 package dev.postern.admin.domains;
 
+import dev.postern.admin.access.Scope;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
 import dev.postern.common.mail.DomainName;
@@ -11,7 +12,7 @@ public interface Domains {
     Optional<Domain> find(DomainName name);
 
     /** In the order of their names. */
-    Page<Domain> list(PageRequest request);
+    Page<Domain> list(Scope scope, PageRequest request);
 
     /**
      * Adds a domain without any mailbox.

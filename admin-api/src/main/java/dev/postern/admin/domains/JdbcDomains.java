@@ -1,5 +1,6 @@
 package dev.postern.admin.domains;
 
+import dev.postern.admin.access.Scope;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
 import dev.postern.common.mail.DomainName;
@@ -30,14 +31,22 @@ class JdbcDomains implements Domains {
     }
 
     @Override
-    public Page<Domain> list(PageRequest request) {
-        var items = jdbc.sql(
-                        "select name, enabled, relay, created_at from domain order by name limit :size offset :offset")
+    public Page<Domain> list(Scope scope, PageRequest request) {
+        var items = jdbc.sql("""
+                        select name, enabled, relay, created_at from domain
+                        where :everything or name in (:domains)
+                        order by name limit :size offset :offset""")
+                .param("everything", scope.isEverything())
+                .param("domains", scope.names())
                 .param("size", request.size())
                 .param("offset", request.offset())
                 .query(JdbcDomains::domain)
                 .list();
-        var total = jdbc.sql("select count(*) from domain").query(Long.class).single();
+        var total = jdbc.sql("select count(*) from domain where :everything or name in (:domains)")
+                .param("everything", scope.isEverything())
+                .param("domains", scope.names())
+                .query(Long.class)
+                .single();
         return Page.of(request, items, total);
     }
 

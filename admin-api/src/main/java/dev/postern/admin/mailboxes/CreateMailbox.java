@@ -1,8 +1,12 @@
 package dev.postern.admin.mailboxes;
 
+import dev.postern.admin.access.Access;
 import dev.postern.admin.addresses.Addresses;
 import dev.postern.admin.addresses.Holder;
 import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.audit.AuditEvent;
+import dev.postern.admin.audit.AuditLog;
+import dev.postern.admin.audit.Snapshot;
 import dev.postern.admin.domains.Domains;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
@@ -23,6 +27,8 @@ class CreateMailbox {
     private final PasswordHashing hashing;
     private final PasswordGenerator generator;
     private final MailboxSettings settings;
+    private final Access access;
+    private final AuditLog audit;
 
     CreateMailbox(
             Domains domains,
@@ -30,17 +36,22 @@ class CreateMailbox {
             Mailboxes mailboxes,
             PasswordHashing hashing,
             PasswordGenerator generator,
-            MailboxSettings settings) {
+            MailboxSettings settings,
+            Access access,
+            AuditLog audit) {
         this.domains = domains;
         this.addresses = addresses;
         this.mailboxes = mailboxes;
         this.hashing = hashing;
         this.generator = generator;
         this.settings = settings;
+        this.access = access;
+        this.audit = audit;
     }
 
     @Transactional
     public Outcome<CreatedMailbox> apply(NewMailbox wanted) {
+        access.toChange(wanted.address().domain());
         return refusal(wanted).<Outcome<CreatedMailbox>>map(Outcome::refused).orElseGet(() -> create(wanted));
     }
 
@@ -66,7 +77,9 @@ class CreateMailbox {
             return Outcome.refused(taken(address, Holder.MAILBOX));
         }
         mailboxes.add(address, hash, wanted.quota().orElseGet(settings::quota), wanted.enabled());
-        return Outcome.done(new CreatedMailbox(mailboxes.find(address).orElseThrow(), generated));
+        var made = mailboxes.find(address).orElseThrow();
+        audit.add(AuditEvent.made("mailbox.created", address.toString(), address.domain(), Snapshot.of(made)));
+        return Outcome.done(new CreatedMailbox(made, generated));
     }
 
     private static Refusal taken(HostedAddress address, Holder holder) {

@@ -1,5 +1,6 @@
 package dev.postern.admin.mailboxes;
 
+import dev.postern.admin.access.Scope;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
@@ -31,21 +32,28 @@ class JdbcMailboxes implements Mailboxes {
     }
 
     @Override
-    public Page<Mailbox> list(Optional<DomainName> domain, PageRequest request) {
+    public Page<Mailbox> list(Optional<DomainName> domain, Scope scope, PageRequest request) {
         var wanted = domain.map(DomainName::ascii).orElse(null);
         var items = jdbc.sql("""
                         select address, quota_bytes, enabled, created_at
                         from mailbox join address using (address)
-                        where :domain is null or domain = :domain
+                        where (:domain is null or domain = :domain) and (:everything or domain in (:domains))
                         order by address limit :size offset :offset""")
                 .param("domain", wanted)
+                .param("everything", scope.isEverything())
+                .param("domains", scope.names())
                 .param("size", request.size())
                 .param("offset", request.offset())
                 .query(JdbcMailboxes::mailbox)
                 .list();
         var total = jdbc.sql("""
                         select count(*) from mailbox join address using (address)
-                        where :domain is null or domain = :domain""").param("domain", wanted).query(Long.class).single();
+                        where (:domain is null or domain = :domain) and (:everything or domain in (:domains))""")
+                .param("domain", wanted)
+                .param("everything", scope.isEverything())
+                .param("domains", scope.names())
+                .query(Long.class)
+                .single();
         return Page.of(request, items, total);
     }
 

@@ -1,7 +1,8 @@
 package dev.postern.admin.mailboxes;
 
-import dev.postern.admin.addresses.Addresses;
-import dev.postern.admin.addresses.Holder;
+import dev.postern.admin.access.Access;
+import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Audience;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.web.Answers;
@@ -27,22 +28,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+@AllowedFor(Audience.ADMINISTRATORS)
 @RestController
 @RequestMapping("/api/v1/mailboxes")
 @Tag(name = "Mailboxes", description = "Who has a mailbox, and how large it may grow")
 class MailboxController {
 
-    private final Addresses addresses;
     private final Mailboxes mailboxes;
     private final CreateMailbox createMailbox;
     private final ChangeMailbox changeMailbox;
+    private final DeleteMailbox deleteMailbox;
+    private final Access access;
 
     MailboxController(
-            Addresses addresses, Mailboxes mailboxes, CreateMailbox createMailbox, ChangeMailbox changeMailbox) {
-        this.addresses = addresses;
+            Mailboxes mailboxes,
+            CreateMailbox createMailbox,
+            ChangeMailbox changeMailbox,
+            DeleteMailbox deleteMailbox,
+            Access access) {
         this.mailboxes = mailboxes;
         this.createMailbox = createMailbox;
         this.changeMailbox = changeMailbox;
+        this.deleteMailbox = deleteMailbox;
+        this.access = access;
     }
 
     @PostMapping
@@ -60,6 +68,7 @@ class MailboxController {
                 MailboxResource.Created::of);
     }
 
+    @AllowedFor(Audience.OPERATORS)
     @GetMapping
     @Operation(operationId = "listMailboxes", summary = "List the mailboxes, by address")
     Page<MailboxResource> list(
@@ -67,13 +76,15 @@ class MailboxController {
                     String domain,
             @ParameterObject Listing listing) {
         var wanted = Field.of("domain", domain).optional(DomainName::parse);
-        return mailboxes.list(wanted, listing.toRequest()).map(MailboxResource::of);
+        return mailboxes.list(wanted, access.scope(), listing.toRequest()).map(MailboxResource::of);
     }
 
+    @AllowedFor(Audience.OPERATORS)
     @GetMapping("/{address}")
     @Operation(operationId = "readMailbox", summary = "Read one mailbox")
     MailboxResource read(@PathVariable String address) {
         var wanted = parse(address);
+        access.toSee(wanted.domain());
         return MailboxResource.of(Answers.found(mailboxes.find(wanted), missing(wanted)));
     }
 
@@ -97,7 +108,7 @@ class MailboxController {
                     + " the disk of the platform, and is there again for a new mailbox of the same address.")
     void delete(@PathVariable String address) {
         var wanted = parse(address);
-        Answers.removed(addresses.release(wanted.toString(), Holder.MAILBOX), missing(wanted));
+        Answers.removed(deleteMailbox.apply(wanted), missing(wanted));
     }
 
     private static HostedAddress parse(String address) {

@@ -1,5 +1,6 @@
 package dev.postern.admin.mailboxes;
 
+import dev.postern.admin.access.Scope;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
@@ -13,7 +14,7 @@ public interface Mailboxes {
     Optional<Mailbox> find(HostedAddress address);
 
     /** In the order of their addresses; of one domain or of all. */
-    Page<Mailbox> list(Optional<DomainName> domain, PageRequest request);
+    Page<Mailbox> list(Optional<DomainName> domain, Scope scope, PageRequest request);
 
     /** The password with which the owner can log in now; empty too when the mailbox or its domain is disabled. */
     Optional<PasswordHash> passwordOf(HostedAddress address);

@@ -1,8 +1,6 @@
 package dev.postern.admin.self;
 
 import dev.postern.admin.addresses.HostedAddress;
-import dev.postern.admin.mailboxes.MailboxChange;
-import dev.postern.admin.mailboxes.Mailboxes;
 import dev.postern.admin.passwords.Password;
 import dev.postern.admin.passwords.PasswordHashing;
 import dev.postern.admin.passwords.PasswordRule;
@@ -15,12 +13,12 @@ import java.util.Optional;
 final class ChangeOwnPassword {
 
     private final OwnerCheck owner;
-    private final Mailboxes mailboxes;
+    private final StoreOwnPassword store;
     private final PasswordHashing hashing;
 
-    ChangeOwnPassword(OwnerCheck owner, Mailboxes mailboxes, PasswordHashing hashing) {
+    ChangeOwnPassword(OwnerCheck owner, StoreOwnPassword store, PasswordHashing hashing) {
         this.owner = owner;
-        this.mailboxes = mailboxes;
+        this.store = store;
         this.hashing = hashing;
     }
 
@@ -38,8 +36,6 @@ final class ChangeOwnPassword {
     }
 
     private PasswordChange change(HostedAddress address, Password wanted) {
-        return mailboxes.change(address, MailboxChange.password(hashing.hash(wanted)))
-                ? new Changed()
-                : new NotTheOwner();
+        return store.apply(address, hashing.hash(wanted)) ? new Changed() : new NotTheOwner();
     }
 }

@@ -17,8 +17,8 @@ class SelfServiceConfiguration {
     }
 
     @Bean
-    ChangeOwnPassword changeOwnPassword(OwnerCheck owner, Mailboxes mailboxes, PasswordHashing hashing) {
-        return new ChangeOwnPassword(owner, mailboxes, hashing);
+    ChangeOwnPassword changeOwnPassword(OwnerCheck owner, StoreOwnPassword store, PasswordHashing hashing) {
+        return new ChangeOwnPassword(owner, store, hashing);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.postern.admin.self;
 
+import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Audience;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.passwords.Password;
 import dev.postern.admin.passwords.PasswordRule;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+@AllowedFor(Audience.MAILBOX_OWNERS)
 @RestController
 @Tag(name = "Self-service", description = "What the owner of a mailbox may do without an operator")
 class SelfServiceController {

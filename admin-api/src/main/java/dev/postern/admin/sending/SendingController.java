@@ -1,5 +1,8 @@
 package dev.postern.admin.sending;
 
+import dev.postern.admin.access.Access;
+import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Audience;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
@@ -12,20 +15,27 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+@AllowedFor(Audience.ADMINISTRATORS)
 @RestController
 @Tag(name = "Sending", description = "How much may be sent, and under which addresses")
 class SendingController {
 
     private final SendingRights rights;
+    private final SetSending setSending;
+    private final Access access;
 
-    SendingController(SendingRights rights) {
+    SendingController(SendingRights rights, SetSending setSending, Access access) {
         this.rights = rights;
+        this.setSending = setSending;
+        this.access = access;
     }
 
+    @AllowedFor(Audience.OPERATORS)
     @GetMapping("/api/v1/mailboxes/{address}/sending")
     @Operation(operationId = "readMailboxSending", summary = "Read what a mailbox may send")
     SendingResource readMailbox(@PathVariable String address) {
         var mailbox = mailbox(address);
+        access.toSee(mailbox.domain());
         return SendingResource.of(Answers.found(rights.of(mailbox), missing(mailbox)));
     }
 
@@ -33,21 +43,25 @@ class SendingController {
     @Operation(operationId = "setMailboxSending", summary = "Set what a mailbox may send")
     SendingResource setMailbox(@PathVariable String address, @RequestBody SendingResource request) {
         var mailbox = mailbox(address);
-        return SendingResource.of(Answers.found(rights.set(mailbox, request.toRights()), missing(mailbox)));
+        return SendingResource.of(Answers.found(setSending.apply(mailbox, request.toRights()), missing(mailbox)));
     }
 
+    @AllowedFor(Audience.OPERATORS)
     @GetMapping("/api/v1/domains/{name}/sending")
     @Operation(operationId = "readDomainSending", summary = "Read what all mailboxes of a domain together may send")
     SendingResource.OfDomain readDomain(@PathVariable String name) {
         var domain = domain(name);
+        access.toSee(domain);
         return SendingResource.OfDomain.of(Answers.found(rights.of(domain), missing(domain)));
     }
 
+    @AllowedFor(Audience.OWNERS)
     @PutMapping("/api/v1/domains/{name}/sending")
     @Operation(operationId = "setDomainSending", summary = "Set what all mailboxes of a domain together may send")
     SendingResource.OfDomain setDomain(@PathVariable String name, @RequestBody SendingResource.OfDomain request) {
         var domain = domain(name);
-        return SendingResource.OfDomain.of(Answers.found(rights.set(domain, request.toLimits()), missing(domain)));
+        return SendingResource.OfDomain.of(
+                Answers.found(setSending.apply(domain, request.toLimits()), missing(domain)));
     }
 
     private static HostedAddress mailbox(String address) {

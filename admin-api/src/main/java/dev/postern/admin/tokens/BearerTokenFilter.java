@@ -2,6 +2,9 @@ package dev.postern.admin.tokens;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.postern.admin.access.Actor;
+import dev.postern.admin.access.Rights;
+import dev.postern.admin.access.Role;
 import dev.postern.common.mail.Sha256;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -53,9 +56,10 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     }
 
     private static void authenticate(String name) {
+        var actor = new Actor(Actor.Kind.TOKEN, name, Optional.empty(), Rights.of(Role.OWNER), Optional.empty());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(name, null, AuthorityUtils.NO_AUTHORITIES));
+                UsernamePasswordAuthenticationToken.authenticated(actor, null, AuthorityUtils.NO_AUTHORITIES));
         SecurityContextHolder.setContext(context);
     }
 }

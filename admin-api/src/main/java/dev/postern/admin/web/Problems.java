@@ -1,6 +1,10 @@
 package dev.postern.admin.web;
 
+import dev.postern.admin.access.Denied;
 import dev.postern.admin.outcome.TooBusy;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,6 +62,22 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooBusy(TooBusy cause) {
         return comeAgain(String.valueOf(cause.getMessage()));
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> denied(Denied denied, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var status = switch (denied.reason()) {
+            case ROLE -> HttpStatus.FORBIDDEN;
+            case UNSEEN -> HttpStatus.NOT_FOUND;
+        };
+        if (!request.getRequestURI().startsWith("/api/")) {
+            response.sendError(status.value());
+            return null;
+        }
+        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, String.valueOf(denied.getMessage())))
+                .build();
     }
 
     @ExceptionHandler

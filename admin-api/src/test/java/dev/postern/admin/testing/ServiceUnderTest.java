@@ -29,6 +29,13 @@ public final class ServiceUnderTest implements ApplicationContextInitializer<Con
                 TestSecrets.file("db_admin_password", MariaDb.passwordOf("admin"))
                         .toString());
         settings.put(
+                "postern.admin.database.schema-password-file",
+                TestSecrets.file("db_admin_schema_password", MariaDb.passwordOf("admin_schema"))
+                        .toString());
+        settings.put(
+                "postern.admin.audit.key-file",
+                TestSecrets.file("audit_key", "a key that only the tests have").toString());
+        settings.put(
                 "postern.admin.token.file",
                 TestSecrets.file("admin_token", TestSecrets.TOKEN).toString());
         settings.put(

@@ -30,7 +30,7 @@ public final class OperatorView {
     }
 
     private static Connection connect() throws SQLException {
-        var connection = TestDatabase.connect("admin", SCHEMA);
+        var connection = TestDatabase.connect("admin_schema", SCHEMA);
         try (var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS operator (username VARCHAR(255) PRIMARY KEY,"
                     + " password_hash VARCHAR(255) NOT NULL, enabled BOOLEAN NOT NULL)");

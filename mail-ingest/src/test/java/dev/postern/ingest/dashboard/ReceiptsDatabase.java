@@ -54,7 +54,7 @@ final class ReceiptsDatabase implements AutoCloseable {
 
     private void addOperator() {
         var hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(OPERATOR_PASSWORD);
-        try (var connection = connectAs("admin");
+        try (var connection = connectAs("admin_schema");
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE postern.operator (username VARCHAR(64) PRIMARY KEY,"
                     + " password_hash VARCHAR(255) NOT NULL, enabled BOOLEAN NOT NULL)");

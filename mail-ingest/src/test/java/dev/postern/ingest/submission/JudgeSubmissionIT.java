@@ -233,7 +233,7 @@ class JudgeSubmissionIT {
     private static void sql(String statement) throws SQLException {
         var url =
                 "jdbc:mariadb://%s:%d/sending_view".formatted(database.getHost(), database.getMappedPort(MariaDb.PORT));
-        try (var connection = DriverManager.getConnection(url, "admin", MariaDb.passwordOf("admin"));
+        try (var connection = DriverManager.getConnection(url, "admin_schema", MariaDb.passwordOf("admin_schema"));
                 var open = connection.createStatement()) {
             open.execute(statement);
         }

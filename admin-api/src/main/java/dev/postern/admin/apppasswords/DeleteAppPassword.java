@@ -1,0 +1,37 @@
+package dev.postern.admin.apppasswords;
+
+import dev.postern.admin.access.Access;
+import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.audit.AuditEvent;
+import dev.postern.admin.audit.AuditLog;
+import dev.postern.admin.audit.Snapshot;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes an app password away. */
+@Service
+class DeleteAppPassword {
+
+    private final AppPasswords appPasswords;
+    private final Access access;
+    private final AuditLog audit;
+
+    DeleteAppPassword(AppPasswords appPasswords, Access access, AuditLog audit) {
+        this.appPasswords = appPasswords;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    /** False if there is none. */
+    @Transactional
+    public boolean apply(HostedAddress mailbox, String id) {
+        access.toChange(mailbox.domain());
+        var before = appPasswords.find(mailbox, id);
+        if (before.isEmpty() || !appPasswords.remove(mailbox, id)) {
+            return false;
+        }
+        audit.add(AuditEvent.gone(
+                "app-password.deleted", mailbox.toString(), mailbox.domain(), Snapshot.of(before.get())));
+        return true;
+    }
+}
