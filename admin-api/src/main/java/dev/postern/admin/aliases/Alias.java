@@ -1,5 +1,6 @@
 package dev.postern.admin.aliases;
 
+import dev.postern.admin.outcome.Versioned;
 import java.time.Instant;
 
 /**
@@ -7,4 +8,6 @@ import java.time.Instant;
  *
  * @param enabled while false, the alias does not exist for the outside
  */
-public record Alias(AliasAddress address, Targets targets, boolean enabled, Instant createdAt) {}
+public record Alias(
+        AliasAddress address, Targets targets, boolean enabled, Instant createdAt, Instant updatedAt, long version)
+        implements Versioned {}

@@ -84,8 +84,10 @@ class AliasController {
     AliasResource change(@PathVariable String address, @RequestBody AliasResource.Change request) {
         var outcome = changeAlias.apply(
                 parse(address),
-                Field.of("targets", request.targets()).optional(Targets::parse),
-                Optional.ofNullable(request.enabled()));
+                new AliasChange(
+                        Field.of("targets", request.targets()).optional(Targets::parse),
+                        Optional.ofNullable(request.enabled())),
+                Optional.empty());
         return Answers.ok(outcome, AliasResource::of);
     }
 
@@ -93,8 +95,7 @@ class AliasController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteAlias", summary = "Delete an alias")
     void delete(@PathVariable String address) {
-        var wanted = parse(address);
-        Answers.removed(deleteAlias.apply(wanted), missing(wanted));
+        Answers.done(deleteAlias.apply(parse(address), Optional.empty()));
     }
 
     private static AliasAddress parse(String address) {

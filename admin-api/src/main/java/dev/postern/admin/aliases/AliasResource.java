@@ -19,14 +19,21 @@ record AliasResource(
         @Schema(description = "While false, the alias does not exist for the outside")
         boolean enabled,
 
-        Instant createdAt) {
+        Instant createdAt,
+
+        Instant updatedAt,
+
+        @Schema(description = "Counted up with each change", example = "1")
+        long version) {
 
     static AliasResource of(Alias alias) {
         return new AliasResource(
                 alias.address().toString(),
                 alias.targets().all().stream().map(Target::toString).toList(),
                 alias.enabled(),
-                alias.createdAt());
+                alias.createdAt(),
+                alias.updatedAt(),
+                alias.version());
     }
 
     @Schema(name = "NewAlias")

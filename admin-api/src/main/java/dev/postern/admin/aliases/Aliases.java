@@ -11,18 +11,14 @@ public interface Aliases {
 
     Optional<Alias> find(AliasAddress address);
 
+    /** Keeps an alias as it is until the end of the transaction. */
+    Optional<Alias> hold(AliasAddress address);
+
     /** In the order of their addresses; of one domain or of all. */
     Page<Alias> list(Optional<DomainName> domain, Scope scope, PageRequest request);
 
     /** The address has to be claimed before. */
     void add(AliasAddress address, Targets targets, boolean enabled);
 
-    /**
-     * Takes an alias into use or out of it.
-     *
-     * @return false if there is no such alias
-     */
-    boolean enable(AliasAddress address, boolean enabled);
-
-    void retarget(AliasAddress address, Targets targets);
+    void change(AliasAddress address, AliasChange change);
 }

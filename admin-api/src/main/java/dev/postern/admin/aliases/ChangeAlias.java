@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Lets an alias lead elsewhere, or takes it out of use. */
 @Service
-class ChangeAlias {
+public class ChangeAlias {
 
     private final Aliases aliases;
     private final TargetCheck targetCheck;
@@ -25,29 +26,31 @@ class ChangeAlias {
         this.audit = audit;
     }
 
+    /**
+     * Changes what is named.
+     *
+     * @param seen the version of the alias that the change was thought out with, if that matters
+     */
     @Transactional
-    public Outcome<Alias> apply(AliasAddress address, Optional<Targets> targets, Optional<Boolean> enabled) {
+    public Outcome<Alias> apply(AliasAddress address, AliasChange change, Optional<Long> seen) {
         access.toChange(address.domain());
-        var before = aliases.find(address);
+        var before = aliases.hold(address);
         if (before.isEmpty()) {
-            return Outcome.refused(missing(address));
+            return Outcome.refused(new Refusal.Missing("There is no alias %s.".formatted(address)));
         }
-        var refusal = targets.flatMap(wanted -> targetCheck.refusal(address, wanted));
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        // Writing the alias first keeps it as it is until the targets stand.
-        if (!aliases.enable(address, enabled.orElse(before.get().enabled()))) {
-            return Outcome.refused(missing(address));
-        }
-        targets.ifPresent(wanted -> aliases.retarget(address, wanted));
-        var after = aliases.find(address).orElseThrow();
-        audit.add(AuditEvent.changed(
-                "alias.changed", address.toString(), address.domain(), Snapshot.of(before.get()), Snapshot.of(after)));
-        return Outcome.done(after);
+        return before.get()
+                .refusalUnless(seen)
+                .or(() -> change.targets().flatMap(wanted -> targetCheck.refusal(address, wanted)))
+                .<Outcome<Alias>>map(Outcome::refused)
+                .orElseGet(() -> change(before.get(), change));
     }
 
-    private static Refusal missing(AliasAddress address) {
-        return new Refusal.Missing("There is no alias %s.".formatted(address));
+    private Outcome<Alias> change(Alias before, AliasChange change) {
+        var address = before.address();
+        aliases.change(address, change);
+        var after = aliases.find(address).orElseThrow();
+        audit.add(AuditEvent.changed(
+                "alias.changed", address.toString(), address.domain(), Snapshot.of(before), Snapshot.of(after)));
+        return Outcome.done(after);
     }
 }

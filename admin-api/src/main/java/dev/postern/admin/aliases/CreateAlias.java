@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Makes an alias or a catch-all. */
 @Service
-class CreateAlias {
+public class CreateAlias {
 
     private final Domains domains;
     private final Addresses addresses;
@@ -38,6 +39,7 @@ class CreateAlias {
         this.audit = audit;
     }
 
+    /** Its targets that are here have to be mailboxes. */
     @Transactional
     public Outcome<Alias> apply(AliasAddress address, Targets targets, boolean enabled) {
         access.toChange(address.domain());
@@ -47,7 +49,7 @@ class CreateAlias {
     }
 
     private Optional<Refusal> refusal(AliasAddress address, Targets targets) {
-        if (!domains.hold(address.domain())) {
+        if (domains.hold(address.domain()).isEmpty()) {
             return Optional.of(new Refusal.Unfit(
                     "address", "There is no domain %s here; create it first.".formatted(address.domain())));
         }

@@ -6,12 +6,15 @@ import dev.postern.admin.addresses.Holder;
 import dev.postern.admin.audit.AuditEvent;
 import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
+import dev.postern.admin.outcome.Outcome;
+import dev.postern.admin.outcome.Refusal;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Removes an alias or a catch-all. */
 @Service
-class DeleteAlias {
+public class DeleteAlias {
 
     private final Aliases aliases;
     private final Addresses addresses;
@@ -25,15 +28,28 @@ class DeleteAlias {
         this.audit = audit;
     }
 
-    /** False if there is none. */
+    /**
+     * Returns what was removed.
+     *
+     * @param seen the version of the alias that was looked at, if that matters
+     */
     @Transactional
-    public boolean apply(AliasAddress address) {
+    public Outcome<Alias> apply(AliasAddress address, Optional<Long> seen) {
         access.toChange(address.domain());
-        var before = aliases.find(address);
-        if (before.isEmpty() || !addresses.release(address.toString(), Holder.ALIAS)) {
-            return false;
+        var before = aliases.hold(address);
+        if (before.isEmpty()) {
+            return Outcome.refused(new Refusal.Missing("There is no alias %s.".formatted(address)));
         }
-        audit.add(AuditEvent.gone("alias.deleted", address.toString(), address.domain(), Snapshot.of(before.get())));
-        return true;
+        return before.get()
+                .refusalUnless(seen)
+                .<Outcome<Alias>>map(Outcome::refused)
+                .orElseGet(() -> remove(before.get()));
+    }
+
+    private Outcome<Alias> remove(Alias alias) {
+        var address = alias.address();
+        addresses.release(address.toString(), Holder.ALIAS);
+        audit.add(AuditEvent.gone("alias.deleted", address.toString(), address.domain(), Snapshot.of(alias)));
+        return Outcome.done(alias);
     }
 }

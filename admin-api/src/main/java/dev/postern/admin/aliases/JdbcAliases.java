@@ -18,7 +18,7 @@ class JdbcAliases implements Aliases {
 
     /** No comma can be in a target: it would need quotes. */
     private static final String SELECT = """
-            select l.address, l.enabled, l.created_at,
+            select l.address, l.enabled, l.created_at, l.updated_at, l.version,
                    (select group_concat(target order by position separator ',')
                     from alias_target t where t.alias = l.address) as targets
             from alias l join address a on a.address = l.address
@@ -33,6 +33,14 @@ class JdbcAliases implements Aliases {
     @Override
     public Optional<Alias> find(AliasAddress address) {
         return jdbc.sql(SELECT + "where l.address = :address")
+                .param("address", address.toString())
+                .query(JdbcAliases::alias)
+                .optional();
+    }
+
+    @Override
+    public Optional<Alias> hold(AliasAddress address) {
+        return jdbc.sql(SELECT + "where l.address = :address for update")
                 .param("address", address.toString())
                 .query(JdbcAliases::alias)
                 .optional();
@@ -72,20 +80,17 @@ class JdbcAliases implements Aliases {
     }
 
     @Override
-    public boolean enable(AliasAddress address, boolean enabled) {
-        return jdbc.sql("update alias set enabled = :enabled where address = :address")
-                        .param("enabled", enabled)
-                        .param("address", address.toString())
-                        .update()
-                > 0;
-    }
-
-    @Override
-    public void retarget(AliasAddress address, Targets targets) {
-        jdbc.sql("delete from alias_target where alias = :address")
+    public void change(AliasAddress address, AliasChange change) {
+        jdbc.sql("update alias set enabled = coalesce(:enabled, enabled) where address = :address")
+                .param("enabled", change.enabled().orElse(null))
                 .param("address", address.toString())
                 .update();
-        insertTargets(address, targets);
+        change.targets().ifPresent(targets -> {
+            jdbc.sql("delete from alias_target where alias = :address")
+                    .param("address", address.toString())
+                    .update();
+            insertTargets(address, targets);
+        });
     }
 
     private void insertTargets(AliasAddress address, Targets targets) {
@@ -108,6 +113,8 @@ class JdbcAliases implements Aliases {
                 AliasAddress.parse(row.getString("address")),
                 Targets.parse(List.of(row.getString("targets").split(","))),
                 row.getBoolean("enabled"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getLong("version"));
     }
 }

@@ -7,11 +7,13 @@ import dev.postern.admin.audit.Snapshot;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
 import dev.postern.common.mail.DomainName;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Changes what a domain's own administrators may decide. */
 @Service
-class ChangeDomain {
+public class ChangeDomain {
 
     private final Domains domains;
     private final Access access;
@@ -23,16 +25,29 @@ class ChangeDomain {
         this.audit = audit;
     }
 
+    /**
+     * Changes what the change names.
+     *
+     * @param seen the version of the domain that the change was thought out with, if that matters
+     */
     @Transactional
-    public Outcome<Domain> apply(DomainName name, DomainChange change) {
+    public Outcome<Domain> apply(DomainName name, DomainChange change, Optional<Long> seen) {
         access.toChange(name);
-        var before = domains.find(name);
-        if (before.isEmpty() || !domains.change(name, change)) {
+        var before = domains.hold(name);
+        if (before.isEmpty()) {
             return Outcome.refused(new Refusal.Missing("There is no domain %s.".formatted(name)));
         }
+        return before.get()
+                .refusalUnless(seen)
+                .<Outcome<Domain>>map(Outcome::refused)
+                .orElseGet(() -> change(before.get(), change));
+    }
+
+    private Outcome<Domain> change(Domain before, DomainChange change) {
+        var name = before.name();
+        domains.change(name, change);
         var after = domains.find(name).orElseThrow();
-        audit.add(AuditEvent.changed(
-                "domain.changed", name.ascii(), name, Snapshot.of(before.get()), Snapshot.of(after)));
+        audit.add(AuditEvent.changed("domain.changed", name.ascii(), name, Snapshot.of(before), Snapshot.of(after)));
         return Outcome.done(after);
     }
 }

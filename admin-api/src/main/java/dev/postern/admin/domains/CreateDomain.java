@@ -10,8 +10,9 @@ import dev.postern.common.mail.DomainName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Adds a domain to the platform. */
 @Service
-class CreateDomain {
+public class CreateDomain {
 
     private final Domains domains;
     private final Access access;
@@ -23,6 +24,7 @@ class CreateDomain {
         this.audit = audit;
     }
 
+    /** The domain has no mailbox yet. */
     @Transactional
     public Outcome<Domain> apply(DomainName name, boolean enabled, RelayName relay) {
         access.toRunThePlatform();

@@ -4,13 +4,16 @@ import dev.postern.admin.access.Access;
 import dev.postern.admin.audit.AuditEvent;
 import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
+import dev.postern.admin.outcome.Outcome;
+import dev.postern.admin.outcome.Refusal;
 import dev.postern.common.mail.DomainName;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Removes a domain with all its accounts. */
 @Service
-class DeleteDomain {
+public class DeleteDomain {
 
     private final Domains domains;
     private final Access access;
@@ -22,15 +25,27 @@ class DeleteDomain {
         this.audit = audit;
     }
 
-    /** False if there is none. */
+    /**
+     * Returns what was removed.
+     *
+     * @param seen the version of the domain that was looked at, if that matters
+     */
     @Transactional
-    public boolean apply(DomainName name) {
+    public Outcome<Domain> apply(DomainName name, Optional<Long> seen) {
         access.toRunThePlatform();
-        var before = domains.find(name);
-        if (before.isEmpty() || !domains.remove(name)) {
-            return false;
+        var before = domains.hold(name);
+        if (before.isEmpty()) {
+            return Outcome.refused(new Refusal.Missing("There is no domain %s.".formatted(name)));
         }
-        audit.add(AuditEvent.gone("domain.deleted", name.ascii(), name, Snapshot.of(before.get())));
-        return true;
+        return before.get()
+                .refusalUnless(seen)
+                .<Outcome<Domain>>map(Outcome::refused)
+                .orElseGet(() -> remove(before.get()));
+    }
+
+    private Outcome<Domain> remove(Domain domain) {
+        domains.remove(domain.name());
+        audit.add(AuditEvent.gone("domain.deleted", domain.name().ascii(), domain.name(), Snapshot.of(domain)));
+        return Outcome.done(domain);
     }
 }

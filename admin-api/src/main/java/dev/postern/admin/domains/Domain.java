@@ -1,5 +1,6 @@
 package dev.postern.admin.domains;
 
+import dev.postern.admin.outcome.Versioned;
 import dev.postern.common.mail.DomainName;
 import java.time.Instant;
 
@@ -9,4 +10,6 @@ import java.time.Instant;
  * @param enabled while false, no mail is taken for the domain and none of its mailboxes can log in
  * @param relay takes its mail to the outside
  */
-public record Domain(DomainName name, boolean enabled, RelayName relay, Instant createdAt) {}
+public record Domain(
+        DomainName name, boolean enabled, RelayName relay, Instant createdAt, Instant updatedAt, long version)
+        implements Versioned {}

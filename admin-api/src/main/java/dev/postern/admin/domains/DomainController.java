@@ -84,7 +84,7 @@ class DomainController {
         var change = new DomainChange(
                 Optional.ofNullable(request.enabled()),
                 Field.of("relay", request.relay()).optional(RelayName::new));
-        return Answers.ok(changeDomain.apply(parse(name), change), DomainResource::of);
+        return Answers.ok(changeDomain.apply(parse(name), change, Optional.empty()), DomainResource::of);
     }
 
     @AllowedFor(Audience.OWNERS)
@@ -95,8 +95,7 @@ class DomainController {
             summary = "Delete a domain with its mailboxes and aliases",
             description = "The accounts are gone at once. The mail itself stays on the disk of the platform.")
     void delete(@PathVariable String name) {
-        var wanted = parse(name);
-        Answers.removed(deleteDomain.apply(wanted), missing(wanted));
+        Answers.done(deleteDomain.apply(parse(name), Optional.empty()));
     }
 
     private static DomainName parse(String name) {

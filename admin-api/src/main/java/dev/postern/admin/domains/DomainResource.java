@@ -19,7 +19,12 @@ record DomainResource(
 
         @Schema(description = RELAY, example = "main") String relay,
 
-        Instant createdAt) {
+        Instant createdAt,
+
+        Instant updatedAt,
+
+        @Schema(description = "Counted up with each change", example = "1")
+        long version) {
 
     private static final String RELAY =
             "Name of the relay that takes its mail to the outside (./postern relay lists them)";
@@ -30,7 +35,9 @@ record DomainResource(
                 domain.name().unicode(),
                 domain.enabled(),
                 domain.relay().value(),
-                domain.createdAt());
+                domain.createdAt(),
+                domain.updatedAt(),
+                domain.version());
     }
 
     @Schema(name = "NewDomain")

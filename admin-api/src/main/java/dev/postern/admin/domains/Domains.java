@@ -36,9 +36,9 @@ public interface Domains {
     boolean remove(DomainName name);
 
     /**
-     * Keeps a domain from being removed until the end of the transaction.
+     * Keeps a domain as it is until the end of the transaction, and whoever else wants to hold it waiting.
      *
-     * @return false if there is none
+     * @return empty if there is none
      */
-    boolean hold(DomainName name);
+    Optional<Domain> hold(DomainName name);
 }

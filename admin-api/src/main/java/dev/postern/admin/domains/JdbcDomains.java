@@ -16,6 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDomains implements Domains {
 
+    private static final String SELECT = "select name, enabled, relay, created_at, updated_at, version from domain ";
+
     private final JdbcClient jdbc;
 
     JdbcDomains(JdbcClient jdbc) {
@@ -24,7 +26,7 @@ class JdbcDomains implements Domains {
 
     @Override
     public Optional<Domain> find(DomainName name) {
-        return jdbc.sql("select name, enabled, relay, created_at from domain where name = :name")
+        return jdbc.sql(SELECT + "where name = :name")
                 .param("name", name.ascii())
                 .query(JdbcDomains::domain)
                 .optional();
@@ -32,8 +34,7 @@ class JdbcDomains implements Domains {
 
     @Override
     public Page<Domain> list(Scope scope, PageRequest request) {
-        var items = jdbc.sql("""
-                        select name, enabled, relay, created_at from domain
+        var items = jdbc.sql(SELECT + """
                         where :everything or name in (:domains)
                         order by name limit :size offset :offset""")
                 .param("everything", scope.isEverything())
@@ -84,12 +85,11 @@ class JdbcDomains implements Domains {
     }
 
     @Override
-    public boolean hold(DomainName name) {
-        return jdbc.sql("select 1 from domain where name = :name lock in share mode")
+    public Optional<Domain> hold(DomainName name) {
+        return jdbc.sql(SELECT + "where name = :name for update")
                 .param("name", name.ascii())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .query(JdbcDomains::domain)
+                .optional();
     }
 
     private static Domain domain(ResultSet row, int number) throws SQLException {
@@ -97,6 +97,8 @@ class JdbcDomains implements Domains {
                 DomainName.parse(row.getString("name")),
                 row.getBoolean("enabled"),
                 new RelayName(row.getString("relay")),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getLong("version"));
     }
 }

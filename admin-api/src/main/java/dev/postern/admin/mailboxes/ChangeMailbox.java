@@ -8,14 +8,16 @@ import dev.postern.admin.audit.Snapshot;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
 import dev.postern.admin.passwords.Password;
+import dev.postern.admin.passwords.PasswordHash;
 import dev.postern.admin.passwords.PasswordHashing;
 import dev.postern.admin.passwords.PasswordRule;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Changes a mailbox for its owner. */
 @Service
-class ChangeMailbox {
+public class ChangeMailbox {
 
     private final Mailboxes mailboxes;
     private final PasswordHashing hashing;
@@ -29,26 +31,41 @@ class ChangeMailbox {
         this.audit = audit;
     }
 
+    /**
+     * Changes what is named.
+     *
+     * @param seen the version of the mailbox that the change was thought out with, if that matters
+     */
     @Transactional
     public Outcome<Mailbox> apply(
-            HostedAddress address, Optional<Password> password, Optional<Quota> quota, Optional<Boolean> enabled) {
+            HostedAddress address, Optional<Password> password, MailboxChange change, Optional<Long> seen) {
         access.toChange(address.domain());
         var complaint = password.flatMap(text -> PasswordRule.complaint(text, address.toString()));
         if (complaint.isPresent()) {
             return Outcome.refused(new Refusal.Unfit("password", complaint.get()));
         }
-        var before = mailboxes.find(address);
-        if (before.isEmpty()
-                || !mailboxes.change(address, new MailboxChange(password.map(hashing::hash), quota, enabled))) {
+        var hash = password.map(hashing::hash);
+        var before = mailboxes.hold(address);
+        if (before.isEmpty()) {
             return Outcome.refused(new Refusal.Missing("There is no mailbox %s.".formatted(address)));
         }
+        return before.get()
+                .refusalUnless(seen)
+                .<Outcome<Mailbox>>map(Outcome::refused)
+                .orElseGet(() -> change(before.get(), hash, change));
+    }
+
+    private Outcome<Mailbox> change(Mailbox before, Optional<PasswordHash> password, MailboxChange change) {
+        var address = before.address();
+        password.ifPresent(hash -> mailboxes.setPassword(address, hash));
+        mailboxes.change(address, change);
         var after = mailboxes.find(address).orElseThrow();
         var shown = Snapshot.of(after);
         audit.add(AuditEvent.changed(
                 "mailbox.changed",
                 address.toString(),
                 address.domain(),
-                Snapshot.of(before.get()),
+                Snapshot.of(before),
                 password.isPresent() ? shown.with("password", "changed") : shown));
         return Outcome.done(after);
     }

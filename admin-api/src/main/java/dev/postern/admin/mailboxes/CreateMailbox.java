@@ -18,8 +18,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Makes a mailbox in one of our domains. */
 @Service
-class CreateMailbox {
+public class CreateMailbox {
 
     private final Domains domains;
     private final Addresses addresses;
@@ -49,6 +50,7 @@ class CreateMailbox {
         this.audit = audit;
     }
 
+    /** The answer alone has the password in it, if one was made. */
     @Transactional
     public Outcome<CreatedMailbox> apply(NewMailbox wanted) {
         access.toChange(wanted.address().domain());
@@ -57,7 +59,7 @@ class CreateMailbox {
 
     private Optional<Refusal> refusal(NewMailbox wanted) {
         var address = wanted.address();
-        if (!domains.hold(address.domain())) {
+        if (domains.hold(address.domain()).isEmpty()) {
             return Optional.of(new Refusal.Unfit(
                     "address", "There is no domain %s here; create it first.".formatted(address.domain())));
         }

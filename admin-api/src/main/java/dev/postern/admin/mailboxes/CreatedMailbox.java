@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param generated the password, when it was made here: this is the only time it can be told
  */
-record CreatedMailbox(Mailbox mailbox, Optional<Password> generated) {}
+public record CreatedMailbox(Mailbox mailbox, Optional<Password> generated) {}

@@ -7,12 +7,15 @@ import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.audit.AuditEvent;
 import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
+import dev.postern.admin.outcome.Outcome;
+import dev.postern.admin.outcome.Refusal;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Removes an account; its mail stays where it is. */
 @Service
-class DeleteMailbox {
+public class DeleteMailbox {
 
     private final Mailboxes mailboxes;
     private final Addresses addresses;
@@ -26,15 +29,28 @@ class DeleteMailbox {
         this.audit = audit;
     }
 
-    /** False if there is none. */
+    /**
+     * Returns what was removed.
+     *
+     * @param seen the version of the mailbox that was looked at, if that matters
+     */
     @Transactional
-    public boolean apply(HostedAddress address) {
+    public Outcome<Mailbox> apply(HostedAddress address, Optional<Long> seen) {
         access.toChange(address.domain());
-        var before = mailboxes.find(address);
-        if (before.isEmpty() || !addresses.release(address.toString(), Holder.MAILBOX)) {
-            return false;
+        var before = mailboxes.hold(address);
+        if (before.isEmpty()) {
+            return Outcome.refused(new Refusal.Missing("There is no mailbox %s.".formatted(address)));
         }
-        audit.add(AuditEvent.gone("mailbox.deleted", address.toString(), address.domain(), Snapshot.of(before.get())));
-        return true;
+        return before.get()
+                .refusalUnless(seen)
+                .<Outcome<Mailbox>>map(Outcome::refused)
+                .orElseGet(() -> remove(before.get()));
+    }
+
+    private Outcome<Mailbox> remove(Mailbox mailbox) {
+        var address = mailbox.address();
+        addresses.release(address.toString(), Holder.MAILBOX);
+        audit.add(AuditEvent.gone("mailbox.deleted", address.toString(), address.domain(), Snapshot.of(mailbox)));
+        return Outcome.done(mailbox);
     }
 }

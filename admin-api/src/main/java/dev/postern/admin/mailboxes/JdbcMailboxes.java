@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcMailboxes implements Mailboxes {
 
+    private static final String SELECT =
+            "select address, quota_bytes, enabled, created_at, updated_at, version from mailbox ";
+
     private final JdbcClient jdbc;
 
     JdbcMailboxes(JdbcClient jdbc) {
@@ -25,7 +28,15 @@ class JdbcMailboxes implements Mailboxes {
 
     @Override
     public Optional<Mailbox> find(HostedAddress address) {
-        return jdbc.sql("select address, quota_bytes, enabled, created_at from mailbox where address = :address")
+        return jdbc.sql(SELECT + "where address = :address")
+                .param("address", address.toString())
+                .query(JdbcMailboxes::mailbox)
+                .optional();
+    }
+
+    @Override
+    public Optional<Mailbox> hold(HostedAddress address) {
+        return jdbc.sql(SELECT + "where address = :address for update")
                 .param("address", address.toString())
                 .query(JdbcMailboxes::mailbox)
                 .optional();
@@ -34,9 +45,8 @@ class JdbcMailboxes implements Mailboxes {
     @Override
     public Page<Mailbox> list(Optional<DomainName> domain, Scope scope, PageRequest request) {
         var wanted = domain.map(DomainName::ascii).orElse(null);
-        var items = jdbc.sql("""
-                        select address, quota_bytes, enabled, created_at
-                        from mailbox join address using (address)
+        var items = jdbc.sql(SELECT + """
+                        join address using (address)
                         where (:domain is null or domain = :domain) and (:everything or domain in (:domains))
                         order by address limit :size offset :offset""")
                 .param("domain", wanted)
@@ -84,18 +94,21 @@ class JdbcMailboxes implements Mailboxes {
     }
 
     @Override
-    public boolean change(HostedAddress address, MailboxChange change) {
-        return jdbc.sql("""
+    public void change(HostedAddress address, MailboxChange change) {
+        jdbc.sql("""
                         update mailbox
-                        set password_hash = coalesce(:password, password_hash),
-                            quota_bytes = coalesce(:quota, quota_bytes),
-                            enabled = coalesce(:enabled, enabled)
+                        set quota_bytes = coalesce(:quota, quota_bytes), enabled = coalesce(:enabled, enabled)
                         where address = :address""")
-                        .param(
-                                "password",
-                                change.password().map(PasswordHash::phc).orElse(null))
-                        .param("quota", change.quota().map(Quota::bytes).orElse(null))
-                        .param("enabled", change.enabled().orElse(null))
+                .param("quota", change.quota().map(Quota::bytes).orElse(null))
+                .param("enabled", change.enabled().orElse(null))
+                .param("address", address.toString())
+                .update();
+    }
+
+    @Override
+    public boolean setPassword(HostedAddress address, PasswordHash password) {
+        return jdbc.sql("update mailbox set password_hash = :password where address = :address")
+                        .param("password", password.phc())
                         .param("address", address.toString())
                         .update()
                 > 0;
@@ -106,6 +119,8 @@ class JdbcMailboxes implements Mailboxes {
                 HostedAddress.parse(row.getString("address")),
                 new Quota(row.getLong("quota_bytes")),
                 row.getBoolean("enabled"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getLong("version"));
     }
 }

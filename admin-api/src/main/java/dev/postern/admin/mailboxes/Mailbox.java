@@ -1,6 +1,7 @@
 package dev.postern.admin.mailboxes;
 
 import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.outcome.Versioned;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,6 @@ import java.time.Instant;
  *
  * @param enabled while false, nobody can log in to it, and no mail is taken for it
  */
-public record Mailbox(HostedAddress address, Quota quota, boolean enabled, Instant createdAt) {}
+public record Mailbox(
+        HostedAddress address, Quota quota, boolean enabled, Instant createdAt, Instant updatedAt, long version)
+        implements Versioned {}

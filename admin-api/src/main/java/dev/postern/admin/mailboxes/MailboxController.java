@@ -94,8 +94,10 @@ class MailboxController {
         var outcome = changeMailbox.apply(
                 parse(address),
                 Optional.ofNullable(request.password()),
-                Field.of("quotaBytes", request.quotaBytes()).optional(Quota::new),
-                Optional.ofNullable(request.enabled()));
+                new MailboxChange(
+                        Field.of("quotaBytes", request.quotaBytes()).optional(Quota::new),
+                        Optional.ofNullable(request.enabled())),
+                Optional.empty());
         return Answers.ok(outcome, MailboxResource::of);
     }
 
@@ -107,8 +109,7 @@ class MailboxController {
             description = "The account is gone at once, and aliases that lead to it skip it. The mail itself stays on"
                     + " the disk of the platform, and is there again for a new mailbox of the same address.")
     void delete(@PathVariable String address) {
-        var wanted = parse(address);
-        Answers.removed(deleteMailbox.apply(wanted), missing(wanted));
+        Answers.done(deleteMailbox.apply(parse(address), Optional.empty()));
     }
 
     private static HostedAddress parse(String address) {

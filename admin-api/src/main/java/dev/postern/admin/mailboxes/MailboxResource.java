@@ -19,11 +19,21 @@ record MailboxResource(
         @Schema(description = "While false, no mail is taken for the mailbox and nobody can log in to it")
         boolean enabled,
 
-        Instant createdAt) {
+        Instant createdAt,
+
+        Instant updatedAt,
+
+        @Schema(description = "Counted up with each change", example = "1")
+        long version) {
 
     static MailboxResource of(Mailbox mailbox) {
         return new MailboxResource(
-                mailbox.address().toString(), mailbox.quota().bytes(), mailbox.enabled(), mailbox.createdAt());
+                mailbox.address().toString(),
+                mailbox.quota().bytes(),
+                mailbox.enabled(),
+                mailbox.createdAt(),
+                mailbox.updatedAt(),
+                mailbox.version());
     }
 
     @Schema(name = "NewMailbox")
@@ -61,6 +71,10 @@ record MailboxResource(
 
             Instant createdAt,
 
+            Instant updatedAt,
+
+            long version,
+
             @Schema(
                     type = "string",
                     format = "password",
@@ -76,6 +90,8 @@ record MailboxResource(
                     mailbox.quotaBytes,
                     mailbox.enabled,
                     mailbox.createdAt,
+                    mailbox.updatedAt,
+                    mailbox.version,
                     created.generated().map(Password::text).orElse(null));
         }
     }

@@ -13,6 +13,9 @@ public interface Mailboxes {
 
     Optional<Mailbox> find(HostedAddress address);
 
+    /** Keeps a mailbox as it is until the end of the transaction. */
+    Optional<Mailbox> hold(HostedAddress address);
+
     /** In the order of their addresses; of one domain or of all. */
     Page<Mailbox> list(Optional<DomainName> domain, Scope scope, PageRequest request);
 
@@ -22,10 +25,12 @@ public interface Mailboxes {
     /** The address has to be claimed before. */
     void add(HostedAddress address, PasswordHash password, Quota quota, boolean enabled);
 
+    void change(HostedAddress address, MailboxChange change);
+
     /**
-     * Changes what the change names.
+     * Sets the password.
      *
      * @return false if there is no such mailbox
      */
-    boolean change(HostedAddress address, MailboxChange change);
+    boolean setPassword(HostedAddress address, PasswordHash password);
 }

@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param password empty = make one
  * @param quota empty = the usual one
  */
-record NewMailbox(HostedAddress address, Optional<Password> password, Optional<Quota> quota, boolean enabled) {}
+public record NewMailbox(HostedAddress address, Optional<Password> password, Optional<Quota> quota, boolean enabled) {}

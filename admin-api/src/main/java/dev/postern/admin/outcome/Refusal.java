@@ -13,4 +13,11 @@ public sealed interface Refusal {
 
     /** The value of a field cannot be accepted. */
     record Unfit(String field, String detail) implements Refusal {}
+
+    /**
+     * Somebody else changed it first.
+     *
+     * @param present how it is now
+     */
+    record Stale(Versioned present, String detail) implements Refusal {}
 }

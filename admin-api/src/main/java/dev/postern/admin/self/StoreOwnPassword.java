@@ -6,7 +6,6 @@ import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.audit.AuditEvent;
 import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
-import dev.postern.admin.mailboxes.MailboxChange;
 import dev.postern.admin.mailboxes.Mailboxes;
 import dev.postern.admin.passwords.PasswordHash;
 import java.util.Optional;
@@ -28,7 +27,7 @@ class StoreOwnPassword {
     /** False if the mailbox is gone. */
     @Transactional
     public boolean apply(HostedAddress address, PasswordHash password) {
-        if (!mailboxes.change(address, MailboxChange.password(password))) {
+        if (!mailboxes.setPassword(address, password)) {
             return false;
         }
         var owner = Actor.mailbox(address.toString(), Optional.empty());

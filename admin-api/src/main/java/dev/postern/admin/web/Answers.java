@@ -31,6 +31,11 @@ public final class Answers {
         return wanted.orElseThrow(() -> refusal(new Refusal.Missing(missing)));
     }
 
+    /** Says nothing of what was done, but why it was not. */
+    public static void done(Outcome<?> outcome) {
+        valueOf(outcome);
+    }
+
     /**
      * Answers {@code 404} unless something was removed.
      *
@@ -54,6 +59,8 @@ public final class Answers {
             case Refusal.Missing(var detail) -> ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, detail);
             case Refusal.Taken(var field, var detail) -> Problems.of(HttpStatus.CONFLICT, field, detail);
             case Refusal.Unfit(var field, var detail) -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, field, detail);
+            case Refusal.Stale stale ->
+                ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_FAILED, stale.detail());
         };
         return new ErrorResponseException(HttpStatus.valueOf(problem.getStatus()), problem, null);
     }
