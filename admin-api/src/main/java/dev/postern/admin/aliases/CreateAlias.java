@@ -7,6 +7,7 @@ import dev.postern.admin.audit.AuditEvent;
 import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
 import dev.postern.admin.domains.Domains;
+import dev.postern.admin.domains.Room;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public class CreateAlias {
     private final Domains domains;
     private final Addresses addresses;
     private final Aliases aliases;
+    private final Room room;
     private final TargetCheck targetCheck;
     private final Access access;
     private final AuditLog audit;
@@ -28,12 +30,14 @@ public class CreateAlias {
             Domains domains,
             Addresses addresses,
             Aliases aliases,
+            Room room,
             TargetCheck targetCheck,
             Access access,
             AuditLog audit) {
         this.domains = domains;
         this.addresses = addresses;
         this.aliases = aliases;
+        this.room = room;
         this.targetCheck = targetCheck;
         this.access = access;
         this.audit = audit;
@@ -49,14 +53,16 @@ public class CreateAlias {
     }
 
     private Optional<Refusal> refusal(AliasAddress address, Targets targets) {
-        if (domains.hold(address.domain()).isEmpty()) {
+        var domain = domains.hold(address.domain());
+        if (domain.isEmpty()) {
             return Optional.of(new Refusal.Unfit(
                     "address", "There is no domain %s here; create it first.".formatted(address.domain())));
         }
         return addresses
                 .holderOf(address.toString())
                 .<Refusal>map(holder -> taken(address, holder))
-                .or(() -> targetCheck.refusal(address, targets));
+                .or(() -> targetCheck.refusal(address, targets))
+                .or(() -> room.forAliases(domain.get(), 1));
     }
 
     private Outcome<Alias> create(AliasAddress address, Targets targets, boolean enabled) {

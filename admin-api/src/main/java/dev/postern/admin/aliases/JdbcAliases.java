@@ -21,7 +21,7 @@ class JdbcAliases implements Aliases {
             select l.address, l.enabled, l.created_at, l.updated_at, l.version,
                    (select group_concat(target order by position separator ',')
                     from alias_target t where t.alias = l.address) as targets
-            from alias l join address a on a.address = l.address
+            from alias l
             """;
 
     private final JdbcClient jdbc;
@@ -50,7 +50,7 @@ class JdbcAliases implements Aliases {
     public Page<Alias> list(Optional<DomainName> domain, Scope scope, PageRequest request) {
         var wanted = domain.map(DomainName::ascii).orElse(null);
         var items = jdbc.sql(SELECT + """
-                        where (:domain is null or a.domain = :domain) and (:everything or a.domain in (:domains))
+                        where (:domain is null or l.domain = :domain) and (:everything or l.domain in (:domains))
                         order by l.address limit :size offset :offset""")
                 .param("domain", wanted)
                 .param("everything", scope.isEverything())
@@ -60,7 +60,7 @@ class JdbcAliases implements Aliases {
                 .query(JdbcAliases::alias)
                 .list();
         var total = jdbc.sql("""
-                        select count(*) from alias join address using (address)
+                        select count(*) from alias
                         where (:domain is null or domain = :domain) and (:everything or domain in (:domains))""")
                 .param("domain", wanted)
                 .param("everything", scope.isEverything())

@@ -22,7 +22,12 @@ public record Targets(List<Target> all) {
      * @throws IllegalArgumentException saying which target is wrong and why
      */
     public static Targets parse(List<String> texts) {
-        return new Targets(texts.stream().map(Targets::target).toList());
+        return new Targets(parseAll(texts));
+    }
+
+    /** The same, but there may be none or too many. */
+    static List<Target> parseAll(List<String> texts) {
+        return texts.stream().map(Targets::target).toList();
     }
 
     private static Target target(String text) {

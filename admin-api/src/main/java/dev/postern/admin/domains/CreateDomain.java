@@ -6,7 +6,6 @@ import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
-import dev.postern.common.mail.DomainName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +25,14 @@ public class CreateDomain {
 
     /** The domain has no mailbox yet. */
     @Transactional
-    public Outcome<Domain> apply(DomainName name, boolean enabled, RelayName relay) {
+    public Outcome<Domain> apply(NewDomain wanted) {
+        var name = wanted.name();
         access.toRunThePlatform();
         if (!name.ascii().contains(".")) {
             return Outcome.refused(new Refusal.Unfit(
                     "name", "'%s' has no dot; give the whole name, like example.org.".formatted(name)));
         }
-        if (!domains.add(name, enabled, relay)) {
+        if (!domains.add(wanted)) {
             return Outcome.refused(new Refusal.Taken("name", "The domain %s is there already.".formatted(name)));
         }
         var made = domains.find(name).orElseThrow();

@@ -1,6 +1,7 @@
 package dev.postern.admin.domains;
 
 import dev.postern.admin.outcome.Versioned;
+import dev.postern.admin.text.Note;
 import dev.postern.common.mail.DomainName;
 import java.time.Instant;
 
@@ -11,5 +12,13 @@ import java.time.Instant;
  * @param relay takes its mail to the outside
  */
 public record Domain(
-        DomainName name, boolean enabled, RelayName relay, Instant createdAt, Instant updatedAt, long version)
+        DomainName name,
+        boolean enabled,
+        RelayName relay,
+        Note note,
+        DetailSeparator separator,
+        DomainLimits limits,
+        Instant createdAt,
+        Instant updatedAt,
+        long version)
         implements Versioned {}

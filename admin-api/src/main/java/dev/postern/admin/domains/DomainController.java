@@ -4,13 +4,16 @@ import dev.postern.admin.access.Access;
 import dev.postern.admin.access.AllowedFor;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.listing.Page;
+import dev.postern.admin.text.Note;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
 import dev.postern.admin.web.Listing;
 import dev.postern.common.mail.DomainName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -34,18 +38,24 @@ class DomainController {
     private final CreateDomain createDomain;
     private final ChangeDomain changeDomain;
     private final DeleteDomain deleteDomain;
+    private final SetLimits setLimits;
+    private final DomainContents contents;
     private final Access access;
 
     DomainController(
             Domains domains,
             CreateDomain createDomain,
             ChangeDomain changeDomain,
+            SetLimits setLimits,
+            DomainContents contents,
             DeleteDomain deleteDomain,
             Access access) {
         this.domains = domains;
         this.createDomain = createDomain;
         this.changeDomain = changeDomain;
         this.deleteDomain = deleteDomain;
+        this.setLimits = setLimits;
+        this.contents = contents;
         this.access = access;
     }
 
@@ -55,18 +65,22 @@ class DomainController {
     @Operation(operationId = "createDomain", summary = "Add a domain")
     ResponseEntity<DomainResource> create(@RequestBody DomainResource.Creation request) {
         var name = Field.of("name", request.name()).required(DomainName::parse);
-        var outcome = createDomain.apply(
+        var outcome = createDomain.apply(new NewDomain(
                 name,
                 !Boolean.FALSE.equals(request.enabled()),
-                Field.of("relay", request.relay()).optional(RelayName::new).orElse(RelayName.MAIN));
-        return Answers.created(outcome, domain -> domain.name().ascii(), DomainResource::of);
+                Field.of("relay", request.relay()).optional(RelayName::new).orElse(RelayName.MAIN),
+                Field.of("note", request.note()).optional(Note::new).orElse(Note.NONE),
+                separator(request.detailSeparator()).orElse(DetailSeparator.PLUS)));
+        return Answers.created(outcome, domain -> domain.name().ascii(), this::resource);
     }
 
     @AllowedFor(Audience.OPERATORS)
     @GetMapping
     @Operation(operationId = "listDomains", summary = "List the domains, by name")
     Page<DomainResource> list(@ParameterObject Listing listing) {
-        return domains.list(access.scope(), listing.toRequest()).map(DomainResource::of);
+        var page = domains.list(access.scope(), listing.toRequest());
+        var found = contents.of(page.items().stream().map(Domain::name).toList());
+        return page.map(domain -> DomainResource.of(domain, Objects.requireNonNull(found.get(domain.name()))));
     }
 
     @AllowedFor(Audience.OPERATORS)
@@ -75,16 +89,25 @@ class DomainController {
     DomainResource read(@PathVariable String name) {
         var wanted = parse(name);
         access.toSee(wanted);
-        return DomainResource.of(Answers.found(domains.find(wanted), missing(wanted)));
+        return resource(Answers.found(domains.find(wanted), missing(wanted)));
     }
 
     @PatchMapping("/{name}")
-    @Operation(operationId = "changeDomain", summary = "Take a domain out of use or back into it, or set its relay")
+    @Operation(operationId = "changeDomain", summary = "Change the settings of a domain, or take it out of use")
     DomainResource change(@PathVariable String name, @RequestBody DomainResource.Change request) {
         var change = new DomainChange(
                 Optional.ofNullable(request.enabled()),
-                Field.of("relay", request.relay()).optional(RelayName::new));
-        return Answers.ok(changeDomain.apply(parse(name), change, Optional.empty()), DomainResource::of);
+                Field.of("relay", request.relay()).optional(RelayName::new),
+                Field.of("note", request.note()).optional(Note::new),
+                separator(request.detailSeparator()));
+        return Answers.ok(changeDomain.apply(parse(name), change, Optional.empty()), this::resource);
+    }
+
+    @AllowedFor(Audience.OWNERS)
+    @PutMapping("/{name}/limits")
+    @Operation(operationId = "setDomainLimits", summary = "Set how much may be in a domain")
+    DomainResource setLimits(@PathVariable String name, @RequestBody LimitsResource request) {
+        return Answers.ok(setLimits.apply(parse(name), request.toLimits(), Optional.empty()), this::resource);
     }
 
     @AllowedFor(Audience.OWNERS)
@@ -96,6 +119,14 @@ class DomainController {
             description = "The accounts are gone at once. The mail itself stays on the disk of the platform.")
     void delete(@PathVariable String name) {
         Answers.done(deleteDomain.apply(parse(name), Optional.empty()));
+    }
+
+    private DomainResource resource(Domain domain) {
+        return DomainResource.of(domain, contents.of(domain.name()));
+    }
+
+    private static Optional<DetailSeparator> separator(@Nullable String text) {
+        return Field.of("detailSeparator", text).optional(DetailSeparator::parse);
     }
 
     private static DomainName parse(String name) {

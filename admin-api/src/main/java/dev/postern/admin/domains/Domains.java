@@ -19,24 +19,18 @@ public interface Domains {
      *
      * @return false if it is there already
      */
-    boolean add(DomainName name, boolean enabled, RelayName relay);
+    boolean add(NewDomain domain);
+
+    void change(DomainName name, DomainChange change);
+
+    void setLimits(DomainName name, DomainLimits limits);
+
+    /** Removes a domain with its mailboxes and aliases. */
+    void remove(DomainName name);
 
     /**
-     * Changes what the change names.
-     *
-     * @return false if there is none
-     */
-    boolean change(DomainName name, DomainChange change);
-
-    /**
-     * Removes a domain with its mailboxes and aliases.
-     *
-     * @return false if there is none
-     */
-    boolean remove(DomainName name);
-
-    /**
-     * Keeps a domain as it is until the end of the transaction, and whoever else wants to hold it waiting.
+     * Keeps a domain as it is until the end of the transaction, and whoever else wants to hold it waiting. Who adds
+     * something to it holds it first: so nobody counts what is in it while another adds more.
      *
      * @return empty if there is none
      */

@@ -5,12 +5,15 @@ import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.audit.AuditEvent;
 import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
+import dev.postern.admin.domains.Domains;
+import dev.postern.admin.domains.Room;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
 import dev.postern.admin.passwords.Password;
 import dev.postern.admin.passwords.PasswordHash;
 import dev.postern.admin.passwords.PasswordHashing;
 import dev.postern.admin.passwords.PasswordRule;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeMailbox {
 
     private final Mailboxes mailboxes;
+    private final Domains domains;
+    private final Room room;
     private final PasswordHashing hashing;
     private final Access access;
     private final AuditLog audit;
 
-    ChangeMailbox(Mailboxes mailboxes, PasswordHashing hashing, Access access, AuditLog audit) {
+    ChangeMailbox(
+            Mailboxes mailboxes, Domains domains, Room room, PasswordHashing hashing, Access access, AuditLog audit) {
         this.mailboxes = mailboxes;
+        this.domains = domains;
+        this.room = room;
         this.hashing = hashing;
         this.access = access;
         this.audit = audit;
@@ -45,12 +53,16 @@ public class ChangeMailbox {
             return Outcome.refused(new Refusal.Unfit("password", complaint.get()));
         }
         var hash = password.map(hashing::hash);
-        var before = mailboxes.hold(address);
+        var domain = domains.hold(address.domain());
+        var before = domain.flatMap(_ -> mailboxes.hold(address));
         if (before.isEmpty()) {
             return Outcome.refused(new Refusal.Missing("There is no mailbox %s.".formatted(address)));
         }
         return before.get()
                 .refusalUnless(seen)
+                .or(() -> change.quota()
+                        .map(after -> new Room.QuotaChange(before.get().quota(), after))
+                        .flatMap(quota -> room.forQuotas(domain.get(), List.of(quota))))
                 .<Outcome<Mailbox>>map(Outcome::refused)
                 .orElseGet(() -> change(before.get(), hash, change));
     }

@@ -5,6 +5,7 @@ import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
 import dev.postern.admin.passwords.PasswordHash;
+import dev.postern.admin.quota.Quota;
 import dev.postern.common.mail.DomainName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +47,6 @@ class JdbcMailboxes implements Mailboxes {
     public Page<Mailbox> list(Optional<DomainName> domain, Scope scope, PageRequest request) {
         var wanted = domain.map(DomainName::ascii).orElse(null);
         var items = jdbc.sql(SELECT + """
-                        join address using (address)
                         where (:domain is null or domain = :domain) and (:everything or domain in (:domains))
                         order by address limit :size offset :offset""")
                 .param("domain", wanted)
@@ -57,7 +57,7 @@ class JdbcMailboxes implements Mailboxes {
                 .query(JdbcMailboxes::mailbox)
                 .list();
         var total = jdbc.sql("""
-                        select count(*) from mailbox join address using (address)
+                        select count(*) from mailbox
                         where (:domain is null or domain = :domain) and (:everything or domain in (:domains))""")
                 .param("domain", wanted)
                 .param("everything", scope.isEverything())

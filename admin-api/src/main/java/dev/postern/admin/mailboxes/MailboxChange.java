@@ -1,5 +1,6 @@
 package dev.postern.admin.mailboxes;
 
+import dev.postern.admin.quota.Quota;
 import java.util.Optional;
 
 /** What is to be different; what is empty stays as it is. */

@@ -5,6 +5,7 @@ import dev.postern.admin.access.AllowedFor;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.listing.Page;
+import dev.postern.admin.quota.Quota;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
 import dev.postern.admin.web.Listing;

@@ -1,5 +1,6 @@
 package dev.postern.admin.mailboxes;
 
+import dev.postern.admin.quota.Quota;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;

@@ -5,6 +5,7 @@ import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
 import dev.postern.admin.passwords.PasswordHash;
+import dev.postern.admin.quota.Quota;
 import dev.postern.common.mail.DomainName;
 import java.util.Optional;
 

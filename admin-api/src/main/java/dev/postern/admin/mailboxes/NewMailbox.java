@@ -2,6 +2,7 @@ package dev.postern.admin.mailboxes;
 
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.passwords.Password;
+import dev.postern.admin.quota.Quota;
 import java.util.Optional;
 
 /**

@@ -111,6 +111,25 @@ class DomainsIT {
     }
 
     @Test
+    void keepsANoteAndWhatBeginsTheDetailOfItsAddresses() {
+        var path = "/api/v1/domains/" + api.newDomain();
+
+        assertThat(api.get(path).text("detailSeparator")).isEqualTo("+");
+        api.patch(path, "{'note': 'The <b>shop</b>', 'detailSeparator': '-'}");
+        assertThat(api.get(path).text("note")).isEqualTo("The <b>shop</b>");
+        assertThat(api.get(path).text("detailSeparator")).isEqualTo("-");
+        assertThat(api.patch(path, "{'detailSeparator': 'none'}").text("detailSeparator"))
+                .isEqualTo("none");
+        Problem.in(api.patch(path, "{'detailSeparator': '='}"))
+                .status(422)
+                .field("detailSeparator")
+                .saying("'+', '-' or 'none'");
+        Problem.in(api.patch(path, "{'note': '%s'}".formatted("x".repeat(251))))
+                .status(422)
+                .field("note");
+    }
+
+    @Test
     void deletesADomainWithAllThatIsInIt() {
         var domain = api.newDomain();
         api.newMailbox("alice@" + domain);

@@ -15,9 +15,9 @@ import dev.postern.admin.domains.RelayName;
 import dev.postern.admin.mailboxes.ChangeMailbox;
 import dev.postern.admin.mailboxes.DeleteMailbox;
 import dev.postern.admin.mailboxes.MailboxChange;
-import dev.postern.admin.mailboxes.Quota;
 import dev.postern.admin.outcome.Outcome.Done;
 import dev.postern.admin.outcome.Outcome.Refused;
+import dev.postern.admin.quota.Quota;
 import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
 import dev.postern.common.mail.DomainName;
@@ -129,7 +129,7 @@ class VersionsIT {
     }
 
     private static DomainChange relay(String name) {
-        return new DomainChange(Optional.empty(), Optional.of(new RelayName(name)));
+        return new DomainChange(Optional.empty(), Optional.of(new RelayName(name)), Optional.empty(), Optional.empty());
     }
 
     private static MailboxChange quota(int megabytes) {

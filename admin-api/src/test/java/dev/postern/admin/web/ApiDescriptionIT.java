@@ -94,6 +94,15 @@ class ApiDescriptionIT {
         check("GET /api/v1/domains", api.get("/api/v1/domains?size=1"));
         check("GET /api/v1/domains/{name}", api.get("/api/v1/domains/" + domain));
         check("PATCH /api/v1/domains/{name}", api.patch("/api/v1/domains/" + domain, "{'enabled': true}"));
+        check(
+                "PUT /api/v1/domains/{name}/limits",
+                api.put("/api/v1/domains/%s/limits".formatted(domain), "{'mailboxes': 5}"));
+        var administrators = "/api/v1/domains/%s/administrators".formatted(domain);
+        check("GET /api/v1/domains/{name}/administrators", api.get(administrators));
+        check("PUT /api/v1/domains/{name}/administrators", api.put(administrators, "{'administrators': []}"));
+        var catchAll = "/api/v1/domains/%s/catch-all".formatted(domain);
+        check("GET /api/v1/domains/{name}/catch-all", api.get(catchAll));
+        check("PUT /api/v1/domains/{name}/catch-all", api.put(catchAll, "{'targets': []}"));
         var mailbox = api.post("/api/v1/mailboxes", newMailbox);
         check("POST /api/v1/mailboxes", mailbox);
         var owner = Api.basic("alice@" + domain, mailbox.text("password"));

@@ -1,12 +1,12 @@
-package dev.postern.admin.mailboxes;
+package dev.postern.admin.quota;
 
 import dev.postern.common.mail.MessageSize;
 
 /** How much a mailbox may hold. */
 public record Quota(long bytes) {
 
-    static final long MIN_BYTES = 1L << 20;
-    static final long MAX_BYTES = 1L << 50;
+    public static final long MIN_BYTES = 1L << 20;
+    public static final long MAX_BYTES = 1L << 50;
 
     public Quota {
         if (bytes < MIN_BYTES || bytes > MAX_BYTES) {
