@@ -78,7 +78,7 @@ class StartIT {
         try (var connection = TestDatabase.connect("admin", "postern");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "select password_hash from operator union all select hex(sha256) from api_token")) {
+                        "select password_hash from operator where username = 'operator' union all select hex(sha256) from api_token where name = 'first'")) {
             while (rows.next()) {
                 accounts.add(rows.getString(1));
             }

@@ -31,8 +31,19 @@ public class Access {
      * @throws Denied if not
      */
     public void toSee(DomainName domain) {
+        unlessUnseen(domain);
+        needs(Grant.ACCOUNTS_READ);
+    }
+
+    private void unlessUnseen(DomainName domain) {
         if (!scope().covers(domain)) {
             throw Denied.unseen(domain);
+        }
+    }
+
+    private void needs(Grant grant) {
+        if (!actor().rights().grants().contains(grant)) {
+            throw Denied.without(grant);
         }
     }
 
@@ -42,10 +53,11 @@ public class Access {
      * @throws Denied if not
      */
     public void toChange(DomainName domain) {
-        toSee(domain);
+        unlessUnseen(domain);
         if (actor().rights().role() == Role.AUDITOR) {
             throw Denied.role("An auditor sees everything and changes nothing; ask an owner of the platform.");
         }
+        needs(Grant.ACCOUNTS_WRITE);
     }
 
     /**
@@ -57,5 +69,26 @@ public class Access {
         if (actor().rights().role() != Role.OWNER) {
             throw Denied.role("Only an owner of the platform may do this; ask one.");
         }
+        needs(Grant.PLATFORM_WRITE);
+    }
+
+    /**
+     * Asks whether he may hand out tokens and take them back: an owner, a domain administrator himself, or an owner's
+     * token.
+     *
+     * @throws Denied if not
+     */
+    public void toHandOutTokens() {
+        var actor = actor();
+        var may = switch (actor.rights().role()) {
+            case OWNER -> true;
+            case DOMAIN_ADMINISTRATOR -> actor.kind() == Actor.Kind.OPERATOR;
+            case AUDITOR -> false;
+        };
+        if (!may) {
+            throw Denied.role("Tokens are made and revoked by owners of the platform, by domain administrators in the"
+                    + " browser, and by tokens of owners; ask one of them.");
+        }
+        needs(Grant.PLATFORM_WRITE);
     }
 }

@@ -2,8 +2,6 @@ package dev.postern.admin.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -22,24 +20,12 @@ final class AudienceInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith(OURS)) {
-            let(audienceOf(method)
-                    .orElseThrow(() -> new IllegalStateException(method + " does not say whom it is allowed for")));
+            var rule = EndpointRule.of(method)
+                    .orElseThrow(() -> new IllegalStateException(method + " does not say whom it is allowed for"));
+            if (rule.audience().asksForAnOperator()) {
+                rule.check(current.get().rights(), request.getMethod());
+            }
         }
         return true;
-    }
-
-    private void let(Audience audience) {
-        if (audience.asksForAnOperator()
-                && !audience.includes(current.get().rights().role())) {
-            throw Denied.role("Your role (%s) does not allow this; ask an owner of the platform."
-                    .formatted(current.get().rights().role().text().replace('_', ' ')));
-        }
-    }
-
-    static Optional<Audience> audienceOf(HandlerMethod method) {
-        return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), AllowedFor.class))
-                .or(() -> Optional.ofNullable(
-                        AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), AllowedFor.class)))
-                .map(AllowedFor::value);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** What each operator may do. */
 @Repository
-class OperatorRights {
+public class OperatorRights {
 
     private final JdbcClient jdbc;
 
@@ -18,7 +18,7 @@ class OperatorRights {
     }
 
     /** Empty for who is no operator, or no longer. */
-    Optional<Rights> of(String username) {
+    public Optional<Rights> of(String username) {
         return jdbc.sql("select role from operator where username = :username and enabled")
                 .param("username", username)
                 .query(String.class)

@@ -1,7 +1,9 @@
 package dev.postern.admin.aliases;
 
+import dev.postern.admin.access.About;
 import dev.postern.admin.access.Access;
 import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.web.Answers;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @AllowedFor(Audience.ADMINISTRATORS)
+@About(Area.ACCOUNTS)
 @RestController
 @RequestMapping("/api/v1/aliases")
 @Tag(name = "Aliases", description = "Addresses that lead to other addresses, catch-alls among them")

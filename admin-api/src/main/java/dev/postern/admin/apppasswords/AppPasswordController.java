@@ -1,8 +1,10 @@
 package dev.postern.admin.apppasswords;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.postern.admin.access.About;
 import dev.postern.admin.access.Access;
 import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.web.Answers;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @AllowedFor(Audience.ADMINISTRATORS)
+@About(Area.ACCOUNTS)
 @RestController
 @RequestMapping("/api/v1/mailboxes/{address}/app-passwords")
 @Tag(name = "App passwords", description = "Further passwords of a mailbox, one for each program or device")

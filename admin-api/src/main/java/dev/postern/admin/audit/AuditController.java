@@ -1,7 +1,9 @@
 package dev.postern.admin.audit;
 
+import dev.postern.admin.access.About;
 import dev.postern.admin.access.Access;
 import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.web.Field;
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/audit")
 @AllowedFor(Audience.OPERATORS)
+@About(Area.AUDIT)
 @Tag(name = "Audit", description = "Who did what, when and from where")
 class AuditController {
 

@@ -1,6 +1,8 @@
 package dev.postern.admin.clients;
 
+import dev.postern.admin.access.About;
 import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.domains.Domains;
 import dev.postern.admin.web.Answers;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @AllowedFor(Audience.EVERYBODY)
+@About(Area.ACCOUNTS)
 @RestController
 @Tag(name = "Mail programs", description = "What mail programs need to know, and the DNS records that tell them")
 class ClientsController {

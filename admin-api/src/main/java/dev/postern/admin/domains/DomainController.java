@@ -1,7 +1,9 @@
 package dev.postern.admin.domains;
 
+import dev.postern.admin.access.About;
 import dev.postern.admin.access.Access;
 import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.text.Note;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @AllowedFor(Audience.ADMINISTRATORS)
+@About(Area.ACCOUNTS)
 @RestController
 @RequestMapping("/api/v1/domains")
 @Tag(name = "Domains", description = "The domains this platform takes mail for")
@@ -61,6 +64,7 @@ class DomainController {
 
     @PostMapping
     @AllowedFor(Audience.OWNERS)
+    @About(Area.PLATFORM)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createDomain", summary = "Add a domain")
     ResponseEntity<DomainResource> create(@RequestBody DomainResource.Creation request) {
@@ -111,6 +115,7 @@ class DomainController {
     }
 
     @AllowedFor(Audience.OWNERS)
+    @About(Area.PLATFORM)
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(

@@ -1,7 +1,9 @@
 package dev.postern.admin.overview;
 
+import dev.postern.admin.access.About;
 import dev.postern.admin.access.Access;
 import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.aliases.Aliases;
 import dev.postern.admin.domains.Domains;
@@ -13,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 @AllowedFor(Audience.OPERATORS)
+@About(Area.ACCOUNTS)
 @Controller
 class OverviewController {
 

@@ -1,7 +1,9 @@
 package dev.postern.admin.sending;
 
+import dev.postern.admin.access.About;
 import dev.postern.admin.access.Access;
 import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.web.Answers;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @AllowedFor(Audience.ADMINISTRATORS)
+@About(Area.ACCOUNTS)
 @RestController
 @Tag(name = "Sending", description = "How much may be sent, and under which addresses")
 class SendingController {
@@ -56,6 +59,7 @@ class SendingController {
     }
 
     @AllowedFor(Audience.OWNERS)
+    @About(Area.PLATFORM)
     @PutMapping("/api/v1/domains/{name}/sending")
     @Operation(operationId = "setDomainSending", summary = "Set what all mailboxes of a domain together may send")
     SendingResource.OfDomain setDomain(@PathVariable String name, @RequestBody SendingResource.OfDomain request) {

@@ -1,15 +1,9 @@
 package dev.postern.admin.tokens;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -30,7 +24,7 @@ class ApiSecurity {
     @Order(BEFORE_THE_PAGES)
     SecurityFilterChain apiChain(
             HttpSecurity http,
-            ApiTokens tokens,
+            TokenCheck tokens,
             JsonMapper json,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.securityMatcher("/api/**")
@@ -44,18 +38,7 @@ class ApiSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .exceptionHandling(failure ->
-                        failure.authenticationEntryPoint((request, response, refusal) -> askForToken(response, json)))
+                .exceptionHandling(failure -> failure.authenticationEntryPoint(new TokenRefusal(json)))
                 .build();
-    }
-
-    private static void askForToken(HttpServletResponse response, JsonMapper json) throws IOException {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNAUTHORIZED,
-                "A valid token is needed: send 'Authorization: Bearer …' with the content of the secret admin_token.");
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"postern\"");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

@@ -1,11 +1,6 @@
 package dev.postern.admin.tokens;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.postern.admin.access.Actor;
-import dev.postern.admin.access.Rights;
-import dev.postern.admin.access.Role;
-import dev.postern.common.mail.Sha256;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,11 +20,11 @@ final class BearerTokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final ApiTokens tokens;
+    private final TokenCheck check;
     private final HandlerExceptionResolver problems;
 
-    BearerTokenFilter(ApiTokens tokens, HandlerExceptionResolver problems) {
-        this.tokens = tokens;
+    BearerTokenFilter(TokenCheck check, HandlerExceptionResolver problems) {
+        this.check = check;
         this.problems = problems;
     }
 
@@ -37,7 +32,7 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            tokenOf(request).flatMap(this::nameOf).ifPresent(BearerTokenFilter::authenticate);
+            tokenOf(request).ifPresent(token -> recognise(token, request));
         } catch (DataAccessException outage) {
             problems.resolveException(request, response, null, outage);
             return;
@@ -45,18 +40,21 @@ final class BearerTokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static Optional<String> tokenOf(HttpServletRequest request) {
+    private static Optional<TokenSecret> tokenOf(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> header.substring(SCHEME.length()).strip());
+                .map(header -> new TokenSecret(header.substring(SCHEME.length()).strip()));
     }
 
-    private Optional<String> nameOf(String token) {
-        return tokens.nameOf(Sha256.of(token.getBytes(UTF_8)));
+    private void recognise(TokenSecret token, HttpServletRequest request) {
+        switch (check.apply(token, request.getRemoteAddr())) {
+            case TokenCheck.Verdict.Good(var actor) -> authenticate(actor);
+            case TokenCheck.Verdict.Useless(var reason) -> request.setAttribute(TokenRefusal.REASON, reason);
+            case TokenCheck.Verdict.Unknown() -> {}
+        }
     }
 
-    private static void authenticate(String name) {
-        var actor = new Actor(Actor.Kind.TOKEN, name, Optional.empty(), Rights.of(Role.OWNER), Optional.empty());
+    private static void authenticate(Actor actor) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(actor, null, AuthorityUtils.NO_AUTHORITIES));

@@ -40,8 +40,8 @@ class FirstToken implements ApplicationRunner {
                             .formatted(settings.file()));
         }
         var digest = Sha256.of(token.getBytes(UTF_8));
-        if (!tokens.nameOf(digest).equals(Optional.of(NAME))) {
-            tokens.save(NAME, digest);
+        if (!tokens.find(digest).map(ApiToken::name).equals(Optional.of(NAME))) {
+            tokens.saveFirst(NAME, digest);
             log.info("The API opens to the token of {}", settings.file());
         }
     }

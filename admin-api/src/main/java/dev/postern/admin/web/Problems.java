@@ -69,15 +69,20 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> denied(Denied denied, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var status = switch (denied.reason()) {
-            case ROLE -> HttpStatus.FORBIDDEN;
+            case ROLE, GRANT -> HttpStatus.FORBIDDEN;
             case UNSEEN -> HttpStatus.NOT_FOUND;
         };
         if (!request.getRequestURI().startsWith("/api/")) {
             response.sendError(status.value());
             return null;
         }
-        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, String.valueOf(denied.getMessage())))
-                .build();
+        var answer = ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, String.valueOf(denied.getMessage())));
+        denied.missing()
+                .ifPresent(grant -> answer.header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer realm=\"postern\", error=\"insufficient_scope\", scope=\"%s\""
+                                .formatted(grant.text())));
+        return answer.build();
     }
 
     @ExceptionHandler

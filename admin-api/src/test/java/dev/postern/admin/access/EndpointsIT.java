@@ -20,7 +20,6 @@ class EndpointsIT {
         assertThat(routes.getHandlerMethods().values())
                 .filteredOn(method -> method.getBeanType().getName().startsWith("dev.postern.admin."))
                 .isNotEmpty()
-                .allSatisfy(method ->
-                        assertThat(AudienceInterceptor.audienceOf(method)).isPresent());
+                .allSatisfy(method -> assertThat(EndpointRule.of(method)).isPresent());
     }
 }
