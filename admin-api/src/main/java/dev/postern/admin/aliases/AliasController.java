@@ -8,6 +8,7 @@ import dev.postern.admin.access.Audience;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
+import dev.postern.admin.web.IfMatch;
 import dev.postern.admin.web.Listing;
 import dev.postern.common.mail.DomainName;
 import io.swagger.v3.oas.annotations.Operation;
@@ -84,21 +85,21 @@ class AliasController {
 
     @PatchMapping("/{address}")
     @Operation(operationId = "changeAlias", summary = "Let an alias lead elsewhere, or take it out of use")
-    AliasResource change(@PathVariable String address, @RequestBody AliasResource.Change request) {
+    AliasResource change(@PathVariable String address, @RequestBody AliasResource.Change request, IfMatch seen) {
         var outcome = changeAlias.apply(
                 parse(address),
                 new AliasChange(
                         Field.of("targets", request.targets()).optional(Targets::parse),
                         Optional.ofNullable(request.enabled())),
-                Optional.empty());
+                seen.version());
         return Answers.ok(outcome, AliasResource::of);
     }
 
     @DeleteMapping("/{address}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteAlias", summary = "Delete an alias")
-    void delete(@PathVariable String address) {
-        Answers.done(deleteAlias.apply(parse(address), Optional.empty()));
+    void delete(@PathVariable String address, IfMatch seen) {
+        Answers.done(deleteAlias.apply(parse(address), seen.version()), AliasResource::of);
     }
 
     private static AliasAddress parse(String address) {

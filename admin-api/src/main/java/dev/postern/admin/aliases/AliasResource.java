@@ -1,5 +1,6 @@
 package dev.postern.admin.aliases;
 
+import dev.postern.admin.web.VersionedResource;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -24,7 +25,8 @@ record AliasResource(
         Instant updatedAt,
 
         @Schema(description = "Counted up with each change", example = "1")
-        long version) {
+        long version)
+        implements VersionedResource {
 
     static AliasResource of(Alias alias) {
         return new AliasResource(

@@ -9,6 +9,7 @@ import dev.postern.admin.listing.Page;
 import dev.postern.admin.text.Note;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
+import dev.postern.admin.web.IfMatch;
 import dev.postern.admin.web.Listing;
 import dev.postern.common.mail.DomainName;
 import io.swagger.v3.oas.annotations.Operation;
@@ -98,20 +99,20 @@ class DomainController {
 
     @PatchMapping("/{name}")
     @Operation(operationId = "changeDomain", summary = "Change the settings of a domain, or take it out of use")
-    DomainResource change(@PathVariable String name, @RequestBody DomainResource.Change request) {
+    DomainResource change(@PathVariable String name, @RequestBody DomainResource.Change request, IfMatch seen) {
         var change = new DomainChange(
                 Optional.ofNullable(request.enabled()),
                 Field.of("relay", request.relay()).optional(RelayName::new),
                 Field.of("note", request.note()).optional(Note::new),
                 separator(request.detailSeparator()));
-        return Answers.ok(changeDomain.apply(parse(name), change, Optional.empty()), this::resource);
+        return Answers.ok(changeDomain.apply(parse(name), change, seen.version()), this::resource);
     }
 
     @AllowedFor(Audience.OWNERS)
     @PutMapping("/{name}/limits")
     @Operation(operationId = "setDomainLimits", summary = "Set how much may be in a domain")
-    DomainResource setLimits(@PathVariable String name, @RequestBody LimitsResource request) {
-        return Answers.ok(setLimits.apply(parse(name), request.toLimits(), Optional.empty()), this::resource);
+    DomainResource setLimits(@PathVariable String name, @RequestBody LimitsResource request, IfMatch seen) {
+        return Answers.ok(setLimits.apply(parse(name), request.toLimits(), seen.version()), this::resource);
     }
 
     @AllowedFor(Audience.OWNERS)
@@ -122,8 +123,8 @@ class DomainController {
             operationId = "deleteDomain",
             summary = "Delete a domain with its mailboxes and aliases",
             description = "The accounts are gone at once. The mail itself stays on the disk of the platform.")
-    void delete(@PathVariable String name) {
-        Answers.done(deleteDomain.apply(parse(name), Optional.empty()));
+    void delete(@PathVariable String name, IfMatch seen) {
+        Answers.done(deleteDomain.apply(parse(name), seen.version()), this::resource);
     }
 
     private DomainResource resource(Domain domain) {

@@ -1,5 +1,6 @@
 package dev.postern.admin.domains;
 
+import dev.postern.admin.web.VersionedResource;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -49,7 +50,8 @@ record DomainResource(
         Instant updatedAt,
 
         @Schema(description = "Counted up with each change", example = "1")
-        long version) {
+        long version)
+        implements VersionedResource {
 
     private static final String RELAY =
             "Name of the relay that takes its mail to the outside (./postern relay lists them)";

@@ -10,6 +10,7 @@ import dev.postern.admin.listing.Page;
 import dev.postern.admin.quota.Quota;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
+import dev.postern.admin.web.IfMatch;
 import dev.postern.admin.web.Listing;
 import dev.postern.common.mail.DomainName;
 import io.swagger.v3.oas.annotations.Operation;
@@ -94,14 +95,14 @@ class MailboxController {
 
     @PatchMapping("/{address}")
     @Operation(operationId = "changeMailbox", summary = "Set the password or quota of a mailbox, or take it out of use")
-    MailboxResource change(@PathVariable String address, @RequestBody MailboxResource.Change request) {
+    MailboxResource change(@PathVariable String address, @RequestBody MailboxResource.Change request, IfMatch seen) {
         var outcome = changeMailbox.apply(
                 parse(address),
                 Optional.ofNullable(request.password()),
                 new MailboxChange(
                         Field.of("quotaBytes", request.quotaBytes()).optional(Quota::new),
                         Optional.ofNullable(request.enabled())),
-                Optional.empty());
+                seen.version());
         return Answers.ok(outcome, MailboxResource::of);
     }
 
@@ -112,8 +113,8 @@ class MailboxController {
             summary = "Delete a mailbox",
             description = "The account is gone at once, and aliases that lead to it skip it. The mail itself stays on"
                     + " the disk of the platform, and is there again for a new mailbox of the same address.")
-    void delete(@PathVariable String address) {
-        Answers.done(deleteMailbox.apply(parse(address), Optional.empty()));
+    void delete(@PathVariable String address, IfMatch seen) {
+        Answers.done(deleteMailbox.apply(parse(address), seen.version()), MailboxResource::of);
     }
 
     private static HostedAddress parse(String address) {

@@ -3,6 +3,7 @@ package dev.postern.admin.mailboxes;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.postern.admin.passwords.Password;
 import dev.postern.admin.passwords.PasswordRule;
+import dev.postern.admin.web.VersionedResource;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
@@ -24,7 +25,8 @@ record MailboxResource(
         Instant updatedAt,
 
         @Schema(description = "Counted up with each change", example = "1")
-        long version) {
+        long version)
+        implements VersionedResource {
 
     static MailboxResource of(Mailbox mailbox) {
         return new MailboxResource(
@@ -81,7 +83,8 @@ record MailboxResource(
                     description = "Only when it was made here; it is told this once and kept as a hash alone")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             @Nullable
-            String password) {
+            String password)
+            implements VersionedResource {
 
         static Created of(CreatedMailbox created) {
             var mailbox = MailboxResource.of(created.mailbox());

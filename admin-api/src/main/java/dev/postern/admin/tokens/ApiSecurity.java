@@ -1,5 +1,6 @@
 package dev.postern.admin.tokens;
 
+import dev.postern.admin.web.ProblemWriter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,14 +10,15 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Who may call the API: whoever has a token. Its description is for everybody, and self-service checks for itself. */
+/** Who may call the API: whoever has a token. What describes it is for everybody, and self-service checks for itself. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
     static final String DESCRIPTION = "/api/v1/openapi.json";
     static final String SELF_SERVICE = "/api/v1/self/**";
+
+    static final String PROBLEMS = "/api/v1/problems/**";
 
     private static final int BEFORE_THE_PAGES = 0;
 
@@ -25,10 +27,10 @@ class ApiSecurity {
     SecurityFilterChain apiChain(
             HttpSecurity http,
             TokenCheck tokens,
-            JsonMapper json,
+            ProblemWriter writer,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(DESCRIPTION, SELF_SERVICE)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(DESCRIPTION, SELF_SERVICE, PROBLEMS)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -38,7 +40,7 @@ class ApiSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .exceptionHandling(failure -> failure.authenticationEntryPoint(new TokenRefusal(json)))
+                .exceptionHandling(failure -> failure.authenticationEntryPoint(new TokenRefusal(writer)))
                 .build();
     }
 }

@@ -85,7 +85,7 @@ class CreateToken {
                     "domains", "Only a domain administrator is for some domains; leave them out, or take that role."));
         }
         return token.rights().domains().stream()
-                .filter(domain -> !domains.hold(domain))
+                .filter(domain -> domains.hold(domain).isEmpty())
                 .findFirst()
                 .map(CreateToken::unknown);
     }

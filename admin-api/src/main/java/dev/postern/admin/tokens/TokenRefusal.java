@@ -1,16 +1,14 @@
 package dev.postern.admin.tokens;
 
+import dev.postern.admin.web.ProblemKind;
+import dev.postern.admin.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a caller without a token, or with one that opens nothing, what is needed (RFC 6750 §3). */
 final class TokenRefusal implements AuthenticationEntryPoint {
@@ -21,24 +19,20 @@ final class TokenRefusal implements AuthenticationEntryPoint {
             "A valid token is needed: send 'Authorization: Bearer …' with one that an operator"
                     + " made, or with the content of the secret admin_token.";
 
-    private final JsonMapper json;
+    private final ProblemWriter problems;
 
-    TokenRefusal(JsonMapper json) {
-        this.json = json;
+    TokenRefusal(ProblemWriter problems) {
+        this.problems = problems;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         var reason = Optional.ofNullable((String) request.getAttribute(REASON));
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
                 "Bearer realm=\"postern\"" + (hasToken(request) ? ", error=\"invalid_token\"" : ""));
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(
-                        ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, reason.orElse(NEEDED))));
+        problems.write(ProblemKind.UNAUTHENTICATED.saying(reason.orElse(NEEDED)), request, response);
     }
 
     private static boolean hasToken(HttpServletRequest request) {

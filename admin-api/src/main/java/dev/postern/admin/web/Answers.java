@@ -5,6 +5,7 @@ import dev.postern.admin.outcome.Refusal;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,9 @@ public final class Answers {
     }
 
     public static <T, R> R ok(Outcome<T> outcome, Function<T, R> representation) {
+        if (outcome instanceof Outcome.Refused<T>(Refusal.Stale stale)) {
+            throw stale(stale, representation);
+        }
         return representation.apply(valueOf(outcome));
     }
 
@@ -32,8 +36,8 @@ public final class Answers {
     }
 
     /** Says nothing of what was done, but why it was not. */
-    public static void done(Outcome<?> outcome) {
-        valueOf(outcome);
+    public static <T> void done(Outcome<T> outcome, Function<T, ?> representation) {
+        ok(outcome, representation);
     }
 
     /**
@@ -55,13 +59,29 @@ public final class Answers {
     }
 
     private static ErrorResponseException refusal(Refusal refusal) {
-        var problem = switch (refusal) {
-            case Refusal.Missing(var detail) -> ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, detail);
-            case Refusal.Taken(var field, var detail) -> Problems.of(HttpStatus.CONFLICT, field, detail);
-            case Refusal.Unfit(var field, var detail) -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, field, detail);
-            case Refusal.Stale stale ->
-                ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_FAILED, stale.detail());
-        };
+        return exception(
+                switch (refusal) {
+                    case Refusal.Missing(var detail) -> ProblemKind.NOT_FOUND.saying(detail);
+                    case Refusal.Taken(var field, var detail) -> ProblemKind.TAKEN.about(field, detail);
+                    case Refusal.Unfit(var field, var detail) -> ProblemKind.UNFIT.about(field, detail);
+                    case Refusal.Stale(var _, var detail) -> ProblemKind.STALE.saying(detail);
+                });
+    }
+
+    /** Shows how it is now: whoever wanted to change it can see the difference. */
+    @SuppressWarnings("unchecked") // what is stale is of the kind that the outcome is about
+    private static <T> ErrorResponseException stale(Refusal.Stale stale, Function<T, ?> representation) {
+        var present = representation.apply((T) stale.present());
+        var problem = ProblemKind.STALE.about(HttpHeaders.IF_MATCH, stale.detail());
+        problem.setProperty("present", present);
+        var exception = exception(problem);
+        if (present instanceof VersionedResource resource) {
+            exception.getHeaders().putAll(resource.tagged());
+        }
+        return exception;
+    }
+
+    private static ErrorResponseException exception(ProblemDetail problem) {
         return new ErrorResponseException(HttpStatus.valueOf(problem.getStatus()), problem, null);
     }
 

@@ -10,6 +10,8 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,6 +46,12 @@ class ApiDescription {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("basic")
                                         .description("Address and present password of a mailbox")));
+    }
+
+    @Bean
+    OperationCustomizer ifMatchDescription() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class);
+        return new IfMatchDescription();
     }
 
     @Bean

@@ -47,17 +47,21 @@ final class ProblemDescriptions implements OpenApiCustomizer {
     }
 
     private static void answer(Operation operation, String code, String meaning) {
-        var answer = new ApiResponse()
-                .description(meaning)
-                .content(new Content()
-                        .addMediaType(
-                                "application/problem+json",
-                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+        var answer = problemAnswer(meaning);
         if (code.equals("429") || code.equals("503")) {
             answer.addHeaderObject(
                     "Retry-After", new Header().description("In seconds").schema(new IntegerSchema()));
         }
         operation.getResponses().addApiResponse(code, answer);
+    }
+
+    static ApiResponse problemAnswer(String meaning) {
+        return new ApiResponse()
+                .description(meaning)
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
     }
 
     private static Schema<?> problem() {

@@ -1,10 +1,13 @@
 package dev.postern.admin.web;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.postern.admin.access.Denied;
 import dev.postern.admin.outcome.TooBusy;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,37 +17,39 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Every error as {@code application/problem+json} that names the field and says what to do. */
+/**
+ * Every refusal of the API as {@code application/problem+json} that names the field and says what to do. Who asked for a
+ * page gets the error page.
+ */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
-    static ProblemDetail of(HttpStatus status, String field, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("field", field);
-        return problem;
-    }
-
     @ExceptionHandler
-    ProblemDetail invalid(InvalidRequest request) {
-        return of(HttpStatus.UNPROCESSABLE_CONTENT, request.field(), String.valueOf(request.getMessage()));
+    @Nullable
+    ResponseEntity<Object> invalid(InvalidRequest invalid, WebRequest request) {
+        return answer(ProblemKind.UNFIT.about(invalid.field(), String.valueOf(invalid.getMessage())), request);
     }
 
     @ExceptionHandler({
@@ -54,42 +59,40 @@ class Problems extends ResponseEntityExceptionHandler {
         QueryTimeoutException.class,
         TransientDataAccessException.class
     })
-    ResponseEntity<ProblemDetail> databaseAway(Exception cause) {
+    @Nullable
+    ResponseEntity<Object> databaseAway(Exception cause, WebRequest request) {
         log.warn("The database does not answer: {}", cause.toString());
-        return comeAgain("The database does not answer. Nothing was changed; try again in a few seconds.");
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooBusy(TooBusy cause) {
-        return comeAgain(String.valueOf(cause.getMessage()));
+        return comeAgain("The database does not answer. Nothing was changed; try again in a few seconds.", request);
     }
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<ProblemDetail> denied(Denied denied, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var status = switch (denied.reason()) {
-            case ROLE, GRANT -> HttpStatus.FORBIDDEN;
-            case UNSEEN -> HttpStatus.NOT_FOUND;
-        };
-        if (!request.getRequestURI().startsWith("/api/")) {
-            response.sendError(status.value());
-            return null;
-        }
-        var answer = ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, String.valueOf(denied.getMessage())));
-        denied.missing()
-                .ifPresent(grant -> answer.header(
-                        HttpHeaders.WWW_AUTHENTICATE,
-                        "Bearer realm=\"postern\", error=\"insufficient_scope\", scope=\"%s\""
-                                .formatted(grant.text())));
-        return answer.build();
+    ResponseEntity<Object> tooBusy(TooBusy cause, WebRequest request) {
+        return comeAgain(String.valueOf(cause.getMessage()), request);
     }
 
     @ExceptionHandler
-    ProblemDetail unexpected(Exception fault) {
+    @Nullable
+    ResponseEntity<Object> denied(Denied denied, WebRequest request) {
+        var kind = switch (denied.reason()) {
+            case ROLE -> ProblemKind.FORBIDDEN;
+            case GRANT -> ProblemKind.SCOPE_MISSING;
+            case UNSEEN -> ProblemKind.NOT_FOUND;
+        };
+        var headers = new HttpHeaders();
+        denied.missing()
+                .ifPresent(grant -> headers.set(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer realm=\"postern\", error=\"insufficient_scope\", scope=\"%s\""
+                                .formatted(grant.text())));
+        return answer(kind.saying(String.valueOf(denied.getMessage())), headers, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unexpected(Exception fault, WebRequest request) {
         log.error("A request failed for a reason that nobody foresaw", fault);
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "This is a fault of the service; its log says more.");
+        return answer(ProblemKind.FAULT.saying("This is a fault of the service; its log says more."), request);
     }
 
     @Override
@@ -98,29 +101,98 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var problem = ProblemDetail.forStatusAndDetail(status, whyUnreadable(unreadable));
+        var problem = ProblemKind.MALFORMED.saying(whyUnreadable(unreadable));
         fieldOf(unreadable).ifPresent(field -> problem.setProperty("field", field));
-        return handleExceptionInternal(unreadable, problem, headers, status, request);
+        return answer(problem, headers, request);
     }
 
     /** A query parameter that could not be converted, such as {@code page=x}. */
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var unprocessable = HttpStatus.UNPROCESSABLE_CONTENT;
         var problem = Optional.ofNullable(invalid.getFieldError())
-                .map(error -> of(
-                        unprocessable,
-                        error.getField(),
-                        "'%s' cannot be '%s'.".formatted(error.getField(), error.getRejectedValue())))
-                .orElseGet(invalid::getBody);
-        return handleExceptionInternal(invalid, problem, headers, unprocessable, request);
+                .map(error -> ProblemKind.UNFIT.about(
+                        error.getField(), "'%s' cannot be '%s'.".formatted(error.getField(), error.getRejectedValue())))
+                .orElseGet(() -> ProblemKind.UNFIT.saying("The request cannot be accepted."));
+        return answer(problem, headers, request);
     }
 
-    private static ResponseEntity<ProblemDetail> comeAgain(String detail) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail));
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(
+                ProblemKind.NOT_FOUND.saying(
+                        "There is nothing at this address; GET /api/v1/openapi.json lists what there is."),
+                headers,
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException wrong,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var possible = wrong.getSupportedMethods() == null ? List.of() : List.of(wrong.getSupportedMethods());
+        return answer(
+                ProblemKind.METHOD_NOT_ALLOWED.saying(
+                        "%s is not possible here; possible are %s.".formatted(wrong.getMethod(), possible)),
+                headers,
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var taken =
+                wrong.getSupportedMediaTypes().stream().map(MediaType::toString).collect(joining(", "));
+        return answer(
+                ProblemKind.UNSUPPORTED.about("Content-Type", "Send the body as %s.".formatted(taken)),
+                headers,
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refusal, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return isForPrograms(request)
+                ? super.handleExceptionInternal(refusal, body, headers, status, request)
+                : errorPage(status, headers, request);
+    }
+
+    private static @Nullable ResponseEntity<Object> comeAgain(String detail, WebRequest request) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return answer(ProblemKind.UNAVAILABLE.saying(detail), headers, request);
+    }
+
+    private static @Nullable ResponseEntity<Object> answer(ProblemDetail problem, WebRequest request) {
+        return answer(problem, new HttpHeaders(), request);
+    }
+
+    private static @Nullable ResponseEntity<Object> answer(
+            ProblemDetail problem, HttpHeaders headers, WebRequest request) {
+        var status = HttpStatusCode.valueOf(problem.getStatus());
+        return isForPrograms(request)
+                ? new ResponseEntity<>(problem, headers, status)
+                : errorPage(status, headers, request);
+    }
+
+    private static boolean isForPrograms(WebRequest request) {
+        return ProblemWriter.isForPrograms(((ServletWebRequest) request).getRequest());
+    }
+
+    /** Leaves the answer to the error page. */
+    private static @Nullable ResponseEntity<Object> errorPage(
+            HttpStatusCode status, HttpHeaders headers, WebRequest request) {
+        var response = Objects.requireNonNull(((ServletWebRequest) request).getResponse());
+        try {
+            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            response.sendError(status.value());
+            return null;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private static String whyUnreadable(HttpMessageNotReadableException unreadable) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -52,11 +53,16 @@ public class Api {
     }
 
     public Answer call(String method, String path, @Nullable String json, @Nullable String authorization) {
-        return call(portOf("local.server.port"), method, path, json, authorization);
+        return send(method, path, json, authorization == null ? Map.of() : Map.of("Authorization", authorization));
+    }
+
+    /** Sends these headers and no others. */
+    public Answer send(String method, String path, @Nullable String json, Map<String, String> headers) {
+        return call(portOf("local.server.port"), method, path, json, headers);
     }
 
     public Answer management(String path) {
-        return call(portOf("local.management.port"), "GET", path, null, null);
+        return call(portOf("local.management.port"), "GET", path, null, Map.of());
     }
 
     public URI page(String path) {
@@ -76,7 +82,7 @@ public class Api {
     }
 
     private static Answer call(
-            int port, String method, String path, @Nullable String json, @Nullable String authorization) {
+            int port, String method, String path, @Nullable String json, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
                 .method(
                         method,
@@ -84,9 +90,7 @@ public class Api {
         if (json != null) {
             request.header("Content-Type", "application/json");
         }
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
+        headers.forEach(request::setHeader);
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers(), response.body());
