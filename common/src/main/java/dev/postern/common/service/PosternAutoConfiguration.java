@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Import;
         },
         beforeName = {
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
-            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration"
         })
 @Import({Pages.class, OperatorLogin.class, TokenApi.class})
 class PosternAutoConfiguration {}

@@ -30,7 +30,9 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 public class OperatorLogin {
 
     private static final String LOGIN = "/login";
-    private static final String[] OPEN_TO_ALL = {LOGIN, "/error", "/favicon.ico", "/postern/**", "/webjars/**"};
+    private static final String[] OPEN_TO_ALL = {
+        LOGIN, "/error", "/favicon.ico", "/language", "/postern/**", "/webjars/**"
+    };
 
     /** Health and metrics are asked by machines, on a port that nothing outside the container networks reaches. */
     @Bean

@@ -3,6 +3,7 @@ package dev.postern.common.service.pages;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,11 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dashboards the addresses of the dashboards to link, by name (admin, ingest, backup, dkim, webmail); those
  *     without an address are left out
  * @param dashboard the name of this service's own dashboard
+ * @param languages what its pages are written in; the first one is for readers who know none of them
  */
 @ConfigurationProperties("postern")
 record Navigation(
         @DefaultValue Map<String, URI> dashboards,
-        @DefaultValue("") String dashboard) {
+        @DefaultValue("") String dashboard,
+        @DefaultValue("en") List<Locale> languages) {
 
     private static final List<String> ORDER = List.of("admin", "ingest", "backup", "dkim", "webmail");
 

@@ -1,8 +1,6 @@
 package dev.postern.common.service.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -10,27 +8,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 final class PageFrameAdvice {
 
-    private final List<Navigation.Link> links;
-    private final String dashboard;
+    private final Navigation navigation;
+    private final Languages languages;
+    private final SiteMap siteMap;
 
-    PageFrameAdvice(Navigation navigation) {
-        this.links = navigation.links();
-        this.dashboard = navigation.dashboard();
+    PageFrameAdvice(Navigation navigation, Languages languages, SiteMap siteMap) {
+        this.navigation = navigation;
+        this.languages = languages;
+        this.siteMap = siteMap;
     }
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request) {
-        return new Frame(links, dashboard, request.getRemoteUser());
+        return new Frame(navigation, languages.all(), siteMap, Frame.placeOf(request), request.getRemoteUser());
     }
-
-    /**
-     * The frame of one page.
-     *
-     * @param dashboard the name of this dashboard, empty if it has none
-     * @param operator who is signed in
-     */
-    record Frame(
-            List<Navigation.Link> links,
-            String dashboard,
-            @Nullable String operator) {}
 }
