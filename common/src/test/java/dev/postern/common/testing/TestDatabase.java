@@ -3,6 +3,7 @@ package dev.postern.common.testing;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.testcontainers.containers.GenericContainer;
 
 /** One {@link MariaDb} for all tests of a run. */
@@ -22,6 +23,14 @@ public final class TestDatabase {
 
     public static String url(String schema) {
         return "jdbc:mariadb://%s:%d/%s".formatted(host(), port(), schema);
+    }
+
+    /** Where another container of a test reaches it, at {@link MariaDb#PORT}. */
+    public static String hostForContainers() {
+        return CONTAINER.getContainerInfo().getNetworkSettings().getNetworks().values().stream()
+                .map(network -> Objects.requireNonNull(network.getIpAddress()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Connects as one of the platform's users. */
