@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -101,6 +102,9 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof BodyTooLarge tooLarge) {
+            return answer(tooLarge.problem(), headers, request);
+        }
         var problem = ProblemKind.MALFORMED.saying(whyUnreadable(unreadable));
         fieldOf(unreadable).ifPresent(field -> problem.setProperty("field", field));
         return answer(problem, headers, request);

@@ -23,6 +23,10 @@ public final class ServiceUnderTest implements ApplicationContextInitializer<Con
         var settings = new LinkedHashMap<String, String>();
         settings.put("server.port", "0");
         settings.put("management.server.port", "0");
+        // Tests ask for more in a minute than anybody else.
+        settings.put("postern.admin.limits.token-requests", "1000000");
+        settings.put("postern.admin.limits.operator-requests", "1000000");
+        settings.put("postern.admin.limits.address-requests", "1000000");
         settings.put("postern.admin.database.url", "jdbc:mariadb://%s:%d/postern".formatted(host, port));
         settings.put(
                 "postern.admin.database.password-file",
