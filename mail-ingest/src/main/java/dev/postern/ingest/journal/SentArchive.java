@@ -7,6 +7,9 @@ import static dev.postern.ingest.database.Columns.text;
 import dev.postern.ingest.database.BoundedQueries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,14 @@ public class SentArchive {
                 .query((row, _) -> message(row))
                 .list();
         return Page.of(found);
+    }
+
+    /** How many messages people sent. */
+    public long countSince(Instant start) {
+        return jdbc.sql("SELECT COUNT(*) FROM sent_message WHERE accepted_at >= :start")
+                .param("start", LocalDateTime.ofInstant(start, ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     Optional<SentMessage> named(String queueId) {

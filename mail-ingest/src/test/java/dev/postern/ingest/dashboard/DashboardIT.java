@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.postern.common.mail.Sha256;
+import dev.postern.common.testing.Api;
 import dev.postern.common.testing.Browser;
 import dev.postern.common.testing.MariaDb;
+import dev.postern.common.testing.TestSecrets;
 import dev.postern.ingest.IngestApplication;
 import dev.postern.ingest.support.ScriptedSmtpServer;
 import java.io.IOException;
@@ -155,6 +157,27 @@ class DashboardIT {
                 .contains("refused Mail for this recipient is not taken 2")
                 .contains("accepted Had come before 1")
                 .contains("deferred Too much at work 1");
+    }
+
+    @Test
+    void scriptsAreToldHowMuchCameAndWent() throws Exception {
+        accepted().ofBytes(1024).took(10).in(database);
+        refused("recipient", 550, "5.1.1", "User unknown").in(database);
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO ingest.sent_message
+                      (accepted_at, queue_id, login, domain, author, reverse_path, message_id, size_bytes, recipients)
+                    VALUES (utc_timestamp(6), '4TRAFFIC', 'a@b.example', 'b.example', 'a@b.example', 'a@b.example', '', 1, 1)""");
+        }
+
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/v1/traffic".formatted(dashboardPort)))
+                .header("Authorization", Api.bearer(TestSecrets.TOKEN))
+                .build();
+        await().untilAsserted(() -> assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .body())
+                .contains("\"accepted\":1", "\"refused\":1", "\"deferred\":0", "\"sent\":1", "\"since\":\""));
     }
 
     @Test
@@ -399,7 +422,7 @@ class DashboardIT {
                 "postern.ingest.filter.port=0",
                 "postern.ingest.receipts.url=" + database.url(),
                 "postern.ingest.receipts.password-file=" + secret("db", MariaDb.passwordOf("ingest")),
-                "postern.ingest.api.token-file=" + secret("token", "the-token"),
+                "postern.ingest.api.token-file=" + secret("token", TestSecrets.TOKEN),
                 "postern.ingest.signature.keys-file=" + secret("keys", "test " + base64()),
                 "postern.ingest.delivery.key-file=" + secret("key", base64()),
                 "postern.ingest.body.spool-dir=" + Files.createDirectory(folder.resolve("spool")),
