@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.backup.process;
+
+import org.jspecify.annotations.NullMarked;

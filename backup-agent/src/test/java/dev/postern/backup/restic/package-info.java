@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.backup.restic;
+
+import org.jspecify.annotations.NullMarked;
