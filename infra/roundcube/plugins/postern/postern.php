@@ -2,6 +2,7 @@
 
 require_once __DIR__ . '/lib/OwnAddresses.php';
 require_once __DIR__ . '/lib/Identities.php';
+require_once __DIR__ . '/lib/SignedOut.php';
 require_once __DIR__ . '/lib/UndoSend.php';
 
 /** What ties Roundcube to the other parts of the platform, and what it lacks. */
@@ -12,6 +13,11 @@ class postern extends rcube_plugin
         $this->add_hook('storage_connect', [$this, 'tellTheClientsAddress']);
         $this->add_hook('authenticate', [$this, 'acceptOnlyWhereLoginsAreCounted']);
         $this->add_texts('localization/');
+
+        $signedOut = new postern\SignedOut(rcmail::get_instance());
+        $this->add_hook('startup', [$signedOut, 'check']);
+        $this->add_hook('login_after', [$signedOut, 'remember']);
+        $this->add_hook('password_change', [$signedOut, 'remember']);
 
         $identities = new postern\Identities(rcmail::get_instance(), $this);
         $this->add_hook('login_after', [$identities, 'bringUpToDate']);

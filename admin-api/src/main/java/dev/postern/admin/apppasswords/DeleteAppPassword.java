@@ -5,6 +5,7 @@ import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.audit.AuditEvent;
 import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
+import dev.postern.admin.signout.SignOuts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 class DeleteAppPassword {
 
     private final AppPasswords appPasswords;
+    private final SignOuts signOuts;
     private final Access access;
     private final AuditLog audit;
 
-    DeleteAppPassword(AppPasswords appPasswords, Access access, AuditLog audit) {
+    DeleteAppPassword(AppPasswords appPasswords, SignOuts signOuts, Access access, AuditLog audit) {
         this.appPasswords = appPasswords;
+        this.signOuts = signOuts;
         this.access = access;
         this.audit = audit;
     }
@@ -30,6 +33,8 @@ class DeleteAppPassword {
         if (before.isEmpty() || !appPasswords.remove(mailbox, id)) {
             return false;
         }
+        // Which session came by which password is not known; programs with another one come back by themselves.
+        signOuts.of(mailbox);
         audit.add(AuditEvent.gone(
                 "app-password.deleted", mailbox.toString(), mailbox.domain(), Snapshot.of(before.get())));
         return true;

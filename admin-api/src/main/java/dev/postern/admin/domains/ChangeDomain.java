@@ -6,6 +6,7 @@ import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
+import dev.postern.admin.signout.SignOuts;
 import dev.postern.common.mail.DomainName;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeDomain {
 
     private final Domains domains;
+    private final SignOuts signOuts;
     private final Access access;
     private final AuditLog audit;
 
-    ChangeDomain(Domains domains, Access access, AuditLog audit) {
+    ChangeDomain(Domains domains, SignOuts signOuts, Access access, AuditLog audit) {
         this.domains = domains;
+        this.signOuts = signOuts;
         this.access = access;
         this.audit = audit;
     }
@@ -47,6 +50,9 @@ public class ChangeDomain {
         var name = before.name();
         domains.change(name, change);
         var after = domains.find(name).orElseThrow();
+        if (before.enabled() && !after.enabled()) {
+            signOuts.of(name);
+        }
         audit.add(AuditEvent.changed("domain.changed", name.ascii(), name, Snapshot.of(before), Snapshot.of(after)));
         return Outcome.done(after);
     }

@@ -8,6 +8,7 @@ import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
 import dev.postern.common.mail.DomainName;
 import java.util.Optional;
+import dev.postern.admin.signout.SignOuts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeleteDomain {
 
     private final Domains domains;
+    private final SignOuts signOuts;
     private final Access access;
     private final AuditLog audit;
 
-    DeleteDomain(Domains domains, Access access, AuditLog audit) {
+    DeleteDomain(Domains domains, SignOuts signOuts, Access access, AuditLog audit) {
         this.domains = domains;
+        this.signOuts = signOuts;
         this.access = access;
         this.audit = audit;
     }
@@ -45,6 +48,7 @@ public class DeleteDomain {
 
     private Outcome<Domain> remove(Domain domain) {
         domains.remove(domain.name());
+        signOuts.of(domain.name());
         audit.add(AuditEvent.gone("domain.deleted", domain.name().ascii(), domain.name(), Snapshot.of(domain)));
         return Outcome.done(domain);
     }

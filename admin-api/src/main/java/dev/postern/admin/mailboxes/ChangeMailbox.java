@@ -15,6 +15,7 @@ import dev.postern.admin.passwords.PasswordHashing;
 import dev.postern.admin.passwords.PasswordRule;
 import java.util.List;
 import java.util.Optional;
+import dev.postern.admin.signout.SignOuts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,15 +27,23 @@ public class ChangeMailbox {
     private final Domains domains;
     private final Room room;
     private final PasswordHashing hashing;
+    private final SignOuts signOuts;
     private final Access access;
     private final AuditLog audit;
 
     ChangeMailbox(
-            Mailboxes mailboxes, Domains domains, Room room, PasswordHashing hashing, Access access, AuditLog audit) {
+            Mailboxes mailboxes,
+            Domains domains,
+            Room room,
+            PasswordHashing hashing,
+            SignOuts signOuts,
+            Access access,
+            AuditLog audit) {
         this.mailboxes = mailboxes;
         this.domains = domains;
         this.room = room;
         this.hashing = hashing;
+        this.signOuts = signOuts;
         this.access = access;
         this.audit = audit;
     }
@@ -72,6 +81,9 @@ public class ChangeMailbox {
         password.ifPresent(hash -> mailboxes.setPassword(address, hash));
         mailboxes.change(address, change);
         var after = mailboxes.find(address).orElseThrow();
+        if (password.isPresent() || (before.enabled() && !after.enabled())) {
+            signOuts.of(address);
+        }
         var shown = Snapshot.of(after);
         audit.add(AuditEvent.changed(
                 "mailbox.changed",

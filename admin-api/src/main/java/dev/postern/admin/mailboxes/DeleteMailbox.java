@@ -10,6 +10,7 @@ import dev.postern.admin.audit.Snapshot;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
 import java.util.Optional;
+import dev.postern.admin.signout.SignOuts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +20,14 @@ public class DeleteMailbox {
 
     private final Mailboxes mailboxes;
     private final Addresses addresses;
+    private final SignOuts signOuts;
     private final Access access;
     private final AuditLog audit;
 
-    DeleteMailbox(Mailboxes mailboxes, Addresses addresses, Access access, AuditLog audit) {
+    DeleteMailbox(Mailboxes mailboxes, Addresses addresses, SignOuts signOuts, Access access, AuditLog audit) {
         this.mailboxes = mailboxes;
         this.addresses = addresses;
+        this.signOuts = signOuts;
         this.access = access;
         this.audit = audit;
     }
@@ -50,6 +53,7 @@ public class DeleteMailbox {
     private Outcome<Mailbox> remove(Mailbox mailbox) {
         var address = mailbox.address();
         addresses.release(address.toString(), Holder.MAILBOX);
+        signOuts.of(address);
         audit.add(AuditEvent.gone("mailbox.deleted", address.toString(), address.domain(), Snapshot.of(mailbox)));
         return Outcome.done(mailbox);
     }

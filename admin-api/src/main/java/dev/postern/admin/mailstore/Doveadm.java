@@ -3,6 +3,7 @@ package dev.postern.admin.mailstore;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.postern.common.service.SecretFile;
+import dev.postern.common.service.UnusableSecret;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -91,8 +92,12 @@ public final class Doveadm {
     }
 
     private String key() {
-        return Base64.getEncoder()
-                .encodeToString(SecretFile.read(settings.keyFile()).getBytes(UTF_8));
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(SecretFile.read(settings.keyFile()).getBytes(UTF_8));
+        } catch (UnusableSecret unusable) {
+            throw new DoveadmAway(String.valueOf(unusable.getMessage()), unusable);
+        }
     }
 
     private List<DoveadmReply> replies(String body) {

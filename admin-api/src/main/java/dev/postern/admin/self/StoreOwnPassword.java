@@ -8,6 +8,7 @@ import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
 import dev.postern.admin.mailboxes.Mailboxes;
 import dev.postern.admin.passwords.PasswordHash;
+import dev.postern.admin.signout.SignOuts;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class StoreOwnPassword {
 
     private final Mailboxes mailboxes;
+    private final SignOuts signOuts;
     private final AuditLog audit;
 
-    StoreOwnPassword(Mailboxes mailboxes, AuditLog audit) {
+    StoreOwnPassword(Mailboxes mailboxes, SignOuts signOuts, AuditLog audit) {
         this.mailboxes = mailboxes;
+        this.signOuts = signOuts;
         this.audit = audit;
     }
 
@@ -30,6 +33,7 @@ class StoreOwnPassword {
         if (!mailboxes.setPassword(address, password)) {
             return false;
         }
+        signOuts.of(address);
         var owner = Actor.mailbox(address.toString(), Optional.empty());
         Acting.as(
                 owner,

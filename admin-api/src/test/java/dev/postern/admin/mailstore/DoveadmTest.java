@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,16 @@ class DoveadmTest {
         answering(401, "");
 
         assertThatThrownBy(() -> doveadm().run(PATIENCE, WHO)).hasMessageContaining("does not accept the key in ");
+    }
+
+    @Test
+    void saysThatThereIsNoKey() {
+        var settings = new MailStoreSettings(
+                URI.create("http://127.0.0.1:1/"), Path.of("/nowhere/mail_store_key"), PATIENCE, PATIENCE, PATIENCE);
+
+        assertThatThrownBy(() -> new Doveadm(settings, JsonMapper.shared()).run(PATIENCE, WHO))
+                .isInstanceOf(DoveadmAway.class)
+                .hasMessageContaining("/nowhere/mail_store_key");
     }
 
     @Test

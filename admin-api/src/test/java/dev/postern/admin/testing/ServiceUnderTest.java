@@ -39,6 +39,11 @@ public final class ServiceUnderTest implements ApplicationContextInitializer<Con
         settings.put(
                 "postern.admin.audit.key-file",
                 TestSecrets.file("audit_key", "a key that only the tests have").toString());
+        // Nobody is there; tests that need the mail store start it.
+        settings.put("postern.admin.mail-store.url", "http://127.0.0.1:1/doveadm/v1");
+        settings.put(
+                "postern.admin.mail-store.key-file",
+                TestSecrets.file("mail_store_key", "a key for the mail store").toString());
         settings.put(
                 "postern.admin.token.file",
                 TestSecrets.file("admin_token", TestSecrets.TOKEN).toString());
