@@ -3,6 +3,7 @@ package dev.postern.ingest.journal;
 import static dev.postern.ingest.database.Columns.cut;
 import static dev.postern.ingest.database.Columns.utc;
 
+import dev.postern.common.service.logfile.LogFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.postern.ingest.journal;
 
+import dev.postern.common.service.logfile.LogFile;
 import dev.postern.ingest.database.Database;
 import java.io.IOException;
 import java.time.InstantSource;

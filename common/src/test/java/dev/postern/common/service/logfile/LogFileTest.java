@@ -1,4 +1,4 @@
-package dev.postern.ingest.journal;
+package dev.postern.common.service.logfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

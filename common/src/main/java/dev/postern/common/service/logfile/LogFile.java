@@ -1,4 +1,4 @@
-package dev.postern.ingest.journal;
+package dev.postern.common.service.logfile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,13 +18,13 @@ import java.util.Optional;
  * A log that grows, and whose older parts were given other names: {@code mail.log}, {@code mail.log.1}, {@code mail.log.2}, the
  * higher the older. Whoever reads it goes on where he stopped, also when the file has got another name meanwhile.
  */
-final class LogFile {
+public final class LogFile {
 
     private static final int AT_A_TIME = 1 << 18;
 
     private final Path newest;
 
-    LogFile(Path newest) {
+    public LogFile(Path newest) {
         this.newest = newest;
     }
 
@@ -34,17 +34,17 @@ final class LogFile {
      * @param file what the operating system knows the file by, whatever its name
      * @param offset in bytes
      */
-    record Place(String file, long offset) {}
+    public record Place(String file, long offset) {}
 
     /** Whole lines, and the place behind them. */
-    record Piece(List<String> lines, Place end) {}
+    public record Piece(List<String> lines, Place end) {}
 
     /**
      * The lines from a place on, or from the oldest on when the place is gone or there was none.
      *
      * @return nothing when nothing new is there
      */
-    Optional<Piece> readFrom(Optional<Place> place) throws IOException {
+    public Optional<Piece> readFrom(Optional<Place> place) throws IOException {
         var parts = parts();
         int known = place.map(left -> indexOf(left.file(), parts)).orElse(-1);
         int index = Math.max(known, 0);
@@ -100,7 +100,7 @@ final class LogFile {
         return Optional.of(new Piece(lines, new Place(part.key(), offset + length)));
     }
 
-    /** A line longer than the buffer is none of Postfix's: it is passed over. */
+    /** A line longer than the buffer is none of ours: it is passed over. */
     private static int wholeLines(ByteBuffer bytes) {
         for (int end = bytes.position(); end > 0; end--) {
             if (bytes.get(end - 1) == '\n') {
