@@ -77,6 +77,7 @@ make_secrets() (
     make_secret roundcube_key openssl rand -hex 12
     make_secret srs_secret openssl rand -hex 24
     make_secret ingest_delivery_key openssl rand -base64 32
+    make_secret credential_key openssl rand -base64 32
     make_secret ingest_keys new_ingest_key
     make_secret tunnel_token printf '%s' "${POSTERN_TUNNEL_TOKEN:-}"
     make_certificates

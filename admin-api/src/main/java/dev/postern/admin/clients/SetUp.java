@@ -1,6 +1,7 @@
 package dev.postern.admin.clients;
 
 import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.qrcode.QrCode;
 import java.net.URI;
 import java.util.List;
 

@@ -12,6 +12,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Gives the service the test database and its secret files. */
 public final class ServiceUnderTest implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Where browsers reach it, as it is told: the real port is known once it runs. */
+    public static final String SITE = "https://admin.postern.test:8444";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(settings(TestDatabase.host(), TestDatabase.port()))
@@ -44,6 +47,11 @@ public final class ServiceUnderTest implements ApplicationContextInitializer<Con
         settings.put(
                 "postern.admin.mail-store.key-file",
                 TestSecrets.file("mail_store_key", "a key for the mail store").toString());
+        settings.put(
+                "postern.admin.credentials.key-file",
+                TestSecrets.file("credential_key", "dGhlIHRlc3RzJyBvd24ga2V5LCB3aXRoIDMyIGJ5dGU=")
+                        .toString());
+        settings.put("postern.dashboards.admin", SITE);
         settings.put(
                 "postern.admin.token.file",
                 TestSecrets.file("admin_token", TestSecrets.TOKEN).toString());

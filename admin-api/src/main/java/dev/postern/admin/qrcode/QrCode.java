@@ -1,4 +1,4 @@
-package dev.postern.admin.clients;
+package dev.postern.admin.qrcode;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -12,11 +12,11 @@ import java.net.URI;
  * @param size of the image, with the four light modules on each side that ISO/IEC 18004 wants
  * @param path of the dark modules
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
     private static final int QUIET_ZONE = 4;
 
-    static QrCode of(URI link) {
+    public static QrCode of(URI link) {
         try {
             var modules =
                     Encoder.encode(link.toASCIIString(), ErrorCorrectionLevel.M).getMatrix();

@@ -1,4 +1,4 @@
-package dev.postern.admin.clients;
+package dev.postern.admin.qrcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
