@@ -13,9 +13,13 @@ final class OwnAddresses
     /**
      * @param list<string> $addresses the mailbox itself first
      * @param list<string> $domains   of which he may use every address
+     * @param list<string> $hyphenDomains in which a hyphen begins the detail of an address, and no plus sign
      */
-    private function __construct(public readonly array $addresses, public readonly array $domains)
-    {
+    private function __construct(
+        public readonly array $addresses,
+        public readonly array $domains,
+        private readonly array $hyphenDomains,
+    ) {
     }
 
     /** Null while admin-api cannot say. */
@@ -39,17 +43,23 @@ final class OwnAddresses
             \rcube::raise_error(['message' => 'admin-api: unexpected answer ' . $answer->getStatusCode()], true);
             return null;
         }
-        return new self($list['addresses'], $list['domains']);
+        return new self($list['addresses'], $list['domains'], $list['hyphenDomains'] ?? []);
     }
 
-    /** Detail after a plus sign is nobody else's, as Postfix and mail-ingest see it, too. */
+    /** The detail of an address is nobody else's. Postfix and mail-ingest know of longer names, too, which are somebody else's. */
     public function include(string $address): bool
     {
         [$local, $domain] = self::parts($address);
-        $name = strstr($local, '+', true) ?: $local;
-        return in_array($domain, $this->domains, true)
-            || in_array("$local@$domain", $this->addresses, true)
-            || in_array("$name@$domain", $this->addresses, true);
+        if (in_array($domain, $this->domains, true) || in_array("$local@$domain", $this->addresses, true)) {
+            return true;
+        }
+        $sign = in_array($domain, $this->hyphenDomains, true) ? '-' : '+';
+        for ($at = strpos($local, $sign); $at !== false; $at = strpos($local, $sign, $at + 1)) {
+            if (in_array(substr($local, 0, $at) . "@$domain", $this->addresses, true)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As it is compared: lower-case, the domain an A-label. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
+import dev.postern.admin.testing.PostfixMap;
 import dev.postern.common.testing.TestDatabase;
 import dev.postern.common.testing.TestSecrets;
 import java.sql.SQLException;
@@ -137,7 +138,7 @@ class ViewsIT {
         alias("@" + domain, "alice@" + domain);
 
         assertThat(loginsOf("alice")).containsExactly("alice@" + domain);
-        assertThat(loginsOf("team")).containsExactly("alice@%1$s,bob@%1$s".formatted(domain));
+        assertThat(loginsOf("team")).containsExactlyInAnyOrder("alice@" + domain, "bob@" + domain);
         assertThat(loginsOf("away")).isEmpty();
         assertThat(loginsOf("")).isEmpty();
 
@@ -145,6 +146,67 @@ class ViewsIT {
 
         assertThat(loginsOf("alice")).isEmpty();
         assertThat(loginsOf("team")).containsExactly("bob@" + domain);
+    }
+
+    @Test
+    void whoSendsForTheDomainMaySendAsEveryAddressOfIt() throws SQLException {
+        api.newMailbox("alice@" + domain);
+        api.newMailbox("bob@" + domain);
+        api.put("/api/v1/mailboxes/alice@%s/sending".formatted(domain), "{'sendsForDomain': true}");
+
+        assertThat(loginsOf("bob")).containsExactlyInAnyOrder("alice@" + domain, "bob@" + domain);
+        assertThat(loginsOf("nobody")).containsExactly("alice@" + domain);
+    }
+
+    @Test
+    void aHyphenBeginsADetailWhereTheDomainSaysSo() throws SQLException {
+        api.newMailbox("ann@" + domain);
+        alias("team@" + domain, "ann@" + domain);
+        assertThat(detailOf("ann-news")).isEmpty();
+
+        api.patch("/api/v1/domains/" + domain, "{'detailSeparator': '-'}");
+
+        assertThat(detailOf("ann-news")).containsExactly("ann+news@" + domain);
+        assertThat(detailOf("ann-a-b-c-d-e-f")).containsExactly("ann+a-b-c-d-e-f@" + domain);
+        assertThat(detailOf("team-x")).containsExactly("team+x@" + domain);
+        assertThat(detailOf("ann")).isEmpty();
+        assertThat(detailOf("-ann")).isEmpty();
+        assertThat(detailOf("nobody-x")).isEmpty();
+        assertThat(detailOf("ann'-x")).isEmpty();
+        assertThat(loginsOf("ann-news")).containsExactly("ann@" + domain);
+        assertThat(loginsOf("team-x")).containsExactly("ann@" + domain);
+    }
+
+    @Test
+    void aNameThatIsHeldIsNobodysDetailEvenWhenItTakesNoMail() throws SQLException {
+        api.patch("/api/v1/domains/" + domain, "{'detailSeparator': '-'}");
+        api.newMailbox("ann@" + domain);
+        api.newMailbox("ann-marie@" + domain);
+
+        assertThat(detailOf("ann-marie")).isEmpty();
+        assertThat(detailOf("ann-marie-x")).containsExactly("ann-marie+x@" + domain);
+        assertThat(loginsOf("ann-marie-x")).containsExactly("ann-marie@" + domain);
+
+        api.patch("/api/v1/mailboxes/ann-marie@" + domain, "{'enabled': false}");
+
+        assertThat(detailOf("ann-marie")).isEmpty();
+        assertThat(detailOf("ann-marie-x")).isEmpty();
+        assertThat(loginsOf("ann-marie")).isEmpty();
+        assertThat(loginsOf("ann-marie-x")).isEmpty();
+    }
+
+    @Test
+    void aPlusSignIsRefusedWhereItBeginsNoDetail() throws SQLException {
+        api.newMailbox("ann@" + domain);
+        assertThat(refusalOf("ann+x")).isEmpty();
+
+        api.patch("/api/v1/domains/" + domain, "{'detailSeparator': 'none'}");
+        assertThat(refusalOf("ann+x")).singleElement().asString().startsWith("550 5.1.1 ");
+        assertThat(refusalOf("ann")).isEmpty();
+        assertThat(detailOf("ann-x")).isEmpty();
+
+        alias("@" + domain, "ann@" + domain);
+        assertThat(refusalOf("ann+x")).isEmpty();
     }
 
     @Test
@@ -233,15 +295,23 @@ class ViewsIT {
     }
 
     private List<String> mailbox(String localPart) throws SQLException {
-        return postfix("select address from mailbox where address = ?", localPart + "@" + domain);
+        return PostfixMap.of("mailbox").ask(localPart + "@" + domain);
     }
 
     private List<String> targetsOf(String address) throws SQLException {
-        return postfix("select targets from alias where address = ?", address);
+        return PostfixMap.of("alias").ask(address);
     }
 
     private List<String> loginsOf(String localPart) throws SQLException {
-        return postfix("select logins from sender_login where address = ?", localPart + "@" + domain);
+        return PostfixMap.of("sender_login").ask(localPart + "@" + domain);
+    }
+
+    private List<String> detailOf(String localPart) throws SQLException {
+        return PostfixMap.of("detail").ask(localPart + "@" + domain);
+    }
+
+    private List<String> refusalOf(String localPart) throws SQLException {
+        return PostfixMap.of("refused").ask(localPart + "@" + domain);
     }
 
     private String dovecot(String column) throws SQLException {

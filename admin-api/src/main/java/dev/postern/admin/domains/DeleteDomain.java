@@ -6,9 +6,9 @@ import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
+import dev.postern.admin.signout.SignOuts;
 import dev.postern.common.mail.DomainName;
 import java.util.Optional;
-import dev.postern.admin.signout.SignOuts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

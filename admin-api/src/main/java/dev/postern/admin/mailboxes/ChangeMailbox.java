@@ -13,9 +13,9 @@ import dev.postern.admin.passwords.Password;
 import dev.postern.admin.passwords.PasswordHash;
 import dev.postern.admin.passwords.PasswordHashing;
 import dev.postern.admin.passwords.PasswordRule;
+import dev.postern.admin.signout.SignOuts;
 import java.util.List;
 import java.util.Optional;
-import dev.postern.admin.signout.SignOuts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

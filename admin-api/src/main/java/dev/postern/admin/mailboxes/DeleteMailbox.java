@@ -9,8 +9,8 @@ import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
-import java.util.Optional;
 import dev.postern.admin.signout.SignOuts;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -10,6 +10,7 @@ sealed interface OwnAddresses permits OwnAddresses.Known, Stranger {
      *
      * @param addresses the mailbox itself, and the aliases that lead to it
      * @param domains those of which he may use every address
+     * @param hyphenDomains those in which a hyphen begins the detail of an address; in the others a plus sign does
      */
-    record Known(List<String> addresses, List<String> domains) implements OwnAddresses {}
+    record Known(List<String> addresses, List<String> domains, List<String> hyphenDomains) implements OwnAddresses {}
 }

@@ -86,7 +86,8 @@ class SelfServiceController {
                 .map(owner -> listOwnAddresses.apply(owner.address, owner.password))
                 .orElseGet(NotTheOwner::new);
         return switch (outcome) {
-            case Known(var addresses, var domains) -> ResponseEntity.ok(new AddressList(addresses, domains));
+            case Known(var addresses, var domains, var hyphenDomains) ->
+                ResponseEntity.ok(new AddressList(addresses, domains, hyphenDomains));
             case Stranger stranger -> refusal(stranger);
         };
     }
@@ -141,5 +142,11 @@ class SelfServiceController {
             List<String> addresses,
 
             @Schema(description = "Domains of which every address may be used", example = "[\"example.org\"]")
-            List<String> domains) {}
+            List<String> domains,
+
+            @Schema(
+                    description =
+                            "Domains in which a hyphen begins the detail of an address; elsewhere a plus sign does",
+                    example = "[]")
+            List<String> hyphenDomains) {}
 }

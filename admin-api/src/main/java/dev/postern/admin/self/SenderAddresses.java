@@ -5,6 +5,7 @@ import dev.postern.admin.self.OwnAddresses.Known;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,12 +32,29 @@ class SenderAddresses {
         Predicate<String> wholeDomain = address -> address.startsWith(WHOLE_DOMAIN);
         return new Known(
                 all.stream().filter(wholeDomain.negate()).toList(),
-                domains(all.stream().filter(wholeDomain).toList()));
+                domains(all.stream().filter(wholeDomain).toList()),
+                hyphenDomains(all));
     }
 
-    private static List<String> domains(List<String> wholeDomains) {
-        return wholeDomains.stream()
-                .map(address -> address.substring(WHOLE_DOMAIN.length()))
-                .toList();
+    private List<String> hyphenDomains(List<String> addresses) {
+        if (addresses.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select name from sending_view.domain
+                        where name in (:domains) and detail_sign = '-' order by name""")
+                .param(
+                        "domains",
+                        addresses.stream().map(SenderAddresses::domain).collect(Collectors.toSet()))
+                .query((row, _) -> Objects.requireNonNull(row.getString("name")))
+                .list();
+    }
+
+    private static List<String> domains(List<String> addresses) {
+        return addresses.stream().map(SenderAddresses::domain).toList();
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
     }
 }

@@ -63,6 +63,15 @@ class OwnAddressesIT {
     }
 
     @Test
+    void tellsWhereAHyphenBeginsTheDetail() {
+        assertThat(list("hyphenDomains")).isEmpty();
+
+        api.patch("/api/v1/domains/" + domain, "{'detailSeparator': '-'}");
+
+        assertThat(list("hyphenDomains")).containsExactly(domain);
+    }
+
+    @Test
     void takesAnAppPasswordWhichChangesNothingButIsNoWrongOneEither() {
         var path = "/api/v1/mailboxes/%s/app-passwords".formatted(alice);
         var telephone = api.post(path, "{'name': 'Telephone'}");

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class Forwards {
 
     private final JdbcClient jdbc;
+    private final HeldNames heldNames;
 
-    Forwards(JdbcClient jdbc) {
+    Forwards(JdbcClient jdbc, HeldNames heldNames) {
         this.jdbc = jdbc;
+        this.heldNames = heldNames;
     }
 
     boolean goesOn(String recipient) {
@@ -26,7 +28,7 @@ class Forwards {
 
     /** The address itself, without its detail, or its domain's catch-all, unless a mailbox of that name takes it. */
     private boolean goesOn(MailAddress recipient) {
-        var own = Senders.namesOf(recipient);
+        var own = heldNames.of(recipient);
         var catchAll = List.of("@" + recipient.domain().ascii());
         return isThere("forward", own) || (isThere("forward", catchAll) && !isThere("identity", own));
     }

@@ -5,9 +5,6 @@ import dev.postern.common.mail.MailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +13,18 @@ import org.springframework.stereotype.Component;
 class Senders {
 
     private final JdbcClient jdbc;
+    private final HeldNames heldNames;
     private final SubmissionSettings settings;
 
-    Senders(JdbcClient jdbc, SubmissionSettings settings) {
+    Senders(JdbcClient jdbc, HeldNames heldNames, SubmissionSettings settings) {
         this.jdbc = jdbc;
+        this.heldNames = heldNames;
         this.settings = settings;
     }
 
-    /** Detail after a plus sign is nobody else's, as Postfix sees it, too. */
+    /** The detail of an address is nobody else's, as Postfix sees it, too. */
     boolean mayUse(String login, MailAddress address) {
-        var names = new ArrayList<>(namesOf(address));
+        var names = new ArrayList<>(heldNames.of(address));
         names.add("@" + address.domain().ascii());
         return jdbc.sql("SELECT COUNT(*) FROM sending_view.identity WHERE login = :login AND address IN (:names)")
                         .param("login", login)
@@ -33,15 +32,6 @@ class Senders {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    /** What an address may be held under: itself, and without its detail. */
-    static List<String> namesOf(MailAddress address) {
-        var local = address.localPart().toString().toLowerCase(Locale.ROOT);
-        int plus = local.indexOf('+');
-        return Stream.of(local, plus > 0 ? local.substring(0, plus) : local)
-                .map(name -> name + "@" + address.domain().ascii())
-                .toList();
     }
 
     SendingLimits limitsOfMailbox(String login) {

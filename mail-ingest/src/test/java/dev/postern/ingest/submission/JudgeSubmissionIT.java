@@ -44,6 +44,8 @@ class JudgeSubmissionIT {
     static void start() throws IOException, SQLException {
         database = MariaDb.start();
         sql("CREATE TABLE forward (address varchar(254))");
+        sql("CREATE TABLE domain (name varchar(254), detail_sign varchar(1))");
+        sql("CREATE TABLE held (address varchar(254))");
         sql("CREATE TABLE identity (address varchar(254), login varchar(254))");
         for (var limit : List.of("mailbox_limit (login", "domain_limit (domain")) {
             sql("CREATE TABLE " + limit + " varchar(254), messages_per_hour int,"
@@ -88,6 +90,28 @@ class JudgeSubmissionIT {
 
         identity("@" + domain, alice);
         assertThat(judge(alice, "anything@" + domain)).isEqualTo("send");
+    }
+
+    @Test
+    void lets_a_mailbox_write_with_a_detail_behind_a_hyphen_where_that_is_one() throws SQLException {
+        held(alice);
+        assertThat(judge(alice, "alice-news@" + domain)).contains("may not write as");
+
+        sql("INSERT INTO domain VALUES ('%s', '-')".formatted(domain));
+        assertThat(judge(alice, "Alice-news@" + domain)).isEqualTo("send");
+        assertThat(judge(alice, "alice-news-today@" + domain)).isEqualTo("send");
+        assertThat(judge(alice, "-alice@" + domain)).contains("may not write as");
+    }
+
+    @Test
+    void takes_a_longer_name_that_is_held_for_nobodys_detail() throws SQLException {
+        sql("INSERT INTO domain VALUES ('%s', '-')".formatted(domain));
+        held(alice);
+        held("alice-anne@" + domain);
+
+        assertThat(judge(alice, "alice-anne@" + domain)).contains("may not write as");
+        assertThat(judge(alice, "alice-anne-news@" + domain)).contains("may not write as");
+        assertThat(judge(alice, "alice-bert@" + domain)).isEqualTo("send");
     }
 
     @ParameterizedTest
@@ -227,6 +251,10 @@ class JudgeSubmissionIT {
 
     private static void identity(String address, String login) throws SQLException {
         sql("INSERT INTO identity VALUES ('%s', '%s')".formatted(address, login));
+    }
+
+    private static void held(String address) throws SQLException {
+        sql("INSERT INTO held VALUES ('%s')".formatted(address));
     }
 
     /** As admin-api, which makes these views. */
