@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.common.service.logfile;
+
+import org.jspecify.annotations.NullMarked;
