@@ -56,7 +56,7 @@ class AppPasswords {
                             .param("mailbox", mailbox.toString())
                             .param("id", id)
                             .param("name", name)
-                            .param("hash", hash.phc())
+                            .param("hash", hash.encoded())
                             .update()
                     > 0;
         } catch (DataIntegrityViolationException noMailboxOrTaken) {

@@ -70,24 +70,24 @@ class JdbcMailboxes implements Mailboxes {
     @Override
     public Optional<PasswordHash> passwordOf(HostedAddress address) {
         return jdbc.sql("""
-                        select m.password_hash
+                        select m.password_scheme, m.password_hash
                         from mailbox m
                         join address a on a.address = m.address
                         join domain d on d.name = a.domain
                         where m.address = :address and m.enabled and d.enabled""")
                 .param("address", address.toString())
-                .query(String.class)
-                .optional()
-                .map(PasswordHash::new);
+                .query((row, _) -> PasswordHash.of(row.getString("password_scheme"), row.getString("password_hash")))
+                .optional();
     }
 
     @Override
     public void add(HostedAddress address, PasswordHash password, Quota quota, boolean enabled) {
         jdbc.sql("""
-                        insert into mailbox (address, password_hash, quota_bytes, enabled)
-                        values (:address, :password, :quota, :enabled)""")
+                        insert into mailbox (address, password_scheme, password_hash, quota_bytes, enabled)
+                        values (:address, :scheme, :password, :quota, :enabled)""")
                 .param("address", address.toString())
-                .param("password", password.phc())
+                .param("scheme", password.scheme().label())
+                .param("password", password.encoded())
                 .param("quota", quota.bytes())
                 .param("enabled", enabled)
                 .update();
@@ -107,9 +107,25 @@ class JdbcMailboxes implements Mailboxes {
 
     @Override
     public boolean setPassword(HostedAddress address, PasswordHash password) {
-        return jdbc.sql("update mailbox set password_hash = :password where address = :address")
-                        .param("password", password.phc())
+        return jdbc.sql("""
+                                update mailbox set password_scheme = :scheme, password_hash = :password
+                                where address = :address""")
+                        .param("scheme", password.scheme().label())
+                        .param("password", password.encoded())
                         .param("address", address.toString())
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public boolean replacePassword(HostedAddress address, PasswordHash known, PasswordHash better) {
+        return jdbc.sql("""
+                                update mailbox set password_scheme = :scheme, password_hash = :better
+                                where address = :address and password_hash = :known""")
+                        .param("scheme", better.scheme().label())
+                        .param("better", better.encoded())
+                        .param("address", address.toString())
+                        .param("known", known.encoded())
                         .update()
                 > 0;
     }

@@ -34,4 +34,11 @@ public interface Mailboxes {
      * @return false if there is no such mailbox
      */
     boolean setPassword(HostedAddress address, PasswordHash password);
+
+    /**
+     * Keeps the same password by another hash.
+     *
+     * @return false if the password is not the one that was known any more
+     */
+    boolean replacePassword(HostedAddress address, PasswordHash known, PasswordHash better);
 }

@@ -30,7 +30,7 @@ class JdbcOperators implements Operators {
                         values (:username, :password, true)
                         on duplicate key update password_hash = values(password_hash)""")
                 .param("username", username)
-                .param("password", password.phc())
+                .param("password", password.encoded())
                 .update();
     }
 }

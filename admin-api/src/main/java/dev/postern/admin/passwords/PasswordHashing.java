@@ -7,7 +7,10 @@ import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Argon2id with OWASP's parameters for a small machine: 19 MiB, two passes, one lane. */
+/**
+ * Argon2id with OWASP's parameters for a small machine: 19 MiB, two passes, one lane. What was hashed elsewhere is only
+ * checked.
+ */
 @Component
 public class PasswordHashing {
 
@@ -16,9 +19,11 @@ public class PasswordHashing {
     private static final int LANES = 1;
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
+    private static final String PREFIX = "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(MEMORY_KIB, PASSES, LANES);
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final HashCheck check = new HashCheck(argon2);
     private final PasswordSettings settings;
     private final Semaphore turns;
 
@@ -32,7 +37,12 @@ public class PasswordHashing {
     }
 
     public boolean matches(Password password, PasswordHash hash) {
-        return inTurn(() -> argon2.matches(password.text(), hash.phc()));
+        return isOurs(hash) ? inTurn(() -> check.matches(password, hash)) : alone(() -> check.matches(password, hash));
+    }
+
+    /** Whether {@link #hash} would make such a hash, and not one that is weaker or costs more. */
+    public boolean isOurs(PasswordHash hash) {
+        return hash.scheme() == PasswordScheme.ARGON2ID && hash.encoded().startsWith(PREFIX);
     }
 
     /** Costs as much as {@link #matches}, so that the time of an answer does not tell which addresses exist. */
@@ -42,8 +52,17 @@ public class PasswordHashing {
 
     /** Each hash in the making holds its memory, so a crowd of requests would otherwise exhaust the heap. */
     <T> T inTurn(Supplier<T> work) {
+        return taking(1, work);
+    }
+
+    /** A hash from elsewhere can take as much memory as all of ours that are in the making at once. */
+    private <T> T alone(Supplier<T> work) {
+        return taking(settings.concurrentHashes(), work);
+    }
+
+    private <T> T taking(int share, Supplier<T> work) {
         try {
-            if (!turns.tryAcquire(settings.longestWait().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turns.tryAcquire(share, settings.longestWait().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new TooBusy("Too many passwords are being checked. Nothing was changed; try again in a minute.");
             }
         } catch (InterruptedException stopped) {
@@ -53,7 +72,7 @@ public class PasswordHashing {
         try {
             return work.get();
         } finally {
-            turns.release();
+            turns.release(share);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.postern.admin.self;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.apppasswords.AppPasswordCheck;
 import dev.postern.admin.mailboxes.Mailboxes;
+import dev.postern.admin.mailboxes.RenewPasswordHash;
 import dev.postern.admin.passwords.Password;
 import dev.postern.admin.passwords.PasswordHashing;
 import dev.postern.admin.self.Stranger.NotTheOwner;
@@ -16,16 +17,19 @@ final class OwnerCheck {
     private final Mailboxes mailboxes;
     private final AppPasswordCheck appPasswords;
     private final PasswordHashing hashing;
+    private final RenewPasswordHash renew;
     private final WrongPasswords wrongPasswords;
 
     OwnerCheck(
             Mailboxes mailboxes,
             AppPasswordCheck appPasswords,
             PasswordHashing hashing,
+            RenewPasswordHash renew,
             WrongPasswords wrongPasswords) {
         this.mailboxes = mailboxes;
         this.appPasswords = appPasswords;
         this.hashing = hashing;
+        this.renew = renew;
         this.wrongPasswords = wrongPasswords;
     }
 
@@ -58,6 +62,10 @@ final class OwnerCheck {
             hashing.pretendToMatch(given);
             return false;
         }
-        return hashing.matches(given, known.get()) || (orAppPassword && appPasswords.apply(address, given));
+        if (hashing.matches(given, known.get())) {
+            renew.apply(address, given, known.get());
+            return true;
+        }
+        return orAppPassword && appPasswords.apply(address, given);
     }
 }

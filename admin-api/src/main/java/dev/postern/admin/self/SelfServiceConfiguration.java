@@ -2,6 +2,7 @@ package dev.postern.admin.self;
 
 import dev.postern.admin.apppasswords.AppPasswordCheck;
 import dev.postern.admin.mailboxes.Mailboxes;
+import dev.postern.admin.mailboxes.RenewPasswordHash;
 import dev.postern.admin.passwords.PasswordHashing;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,13 @@ class SelfServiceConfiguration {
 
     @Bean
     OwnerCheck ownerCheck(
-            Mailboxes mailboxes, AppPasswordCheck appPasswords, PasswordHashing hashing, SelfServiceSettings settings) {
-        return new OwnerCheck(mailboxes, appPasswords, hashing, new WrongPasswords(settings, InstantSource.system()));
+            Mailboxes mailboxes,
+            AppPasswordCheck appPasswords,
+            PasswordHashing hashing,
+            RenewPasswordHash renew,
+            SelfServiceSettings settings) {
+        return new OwnerCheck(
+                mailboxes, appPasswords, hashing, renew, new WrongPasswords(settings, InstantSource.system()));
     }
 
     @Bean

@@ -17,7 +17,7 @@ class PasswordHashingTest {
 
         var hash = hashing.hash(PASSWORD);
 
-        assertThat(hash.phc()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hash.encoded()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(hashing.matches(PASSWORD, hash)).isTrue();
         assertThat(hashing.matches(new Password("nine green umbrella"), hash)).isFalse();
         assertThat(hashing.hash(PASSWORD)).isNotEqualTo(hash);
