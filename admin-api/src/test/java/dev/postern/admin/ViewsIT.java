@@ -116,17 +116,83 @@ class ViewsIT {
     }
 
     @Test
-    void mailIngestSeesWhatGoesOnToSomewhereElse() throws SQLException {
+    void aForwardedMailboxLeadsToItsTargetsAndKeepsACopyUnlessToldNot() throws SQLException {
         api.newMailbox("alice@" + domain);
-        alias("home@" + domain, "alice@" + domain);
-        alias("away@" + domain, "alice@" + domain, "carol@elsewhere.example");
-        var ours = "select address from sending_view.forward where address like ? order by address";
+        api.newMailbox("bob@" + domain);
+        forward("alice", true, "carol@elsewhere.example", "bob+alice@" + domain);
+        forward("bob", false, "carol@elsewhere.example");
 
-        assertThat(ask("ingest", "ingest", ours, "%@" + domain)).containsExactly("away@" + domain);
+        assertThat(targetsOf("alice@" + domain))
+                .containsExactly("alice@%1$s,carol@elsewhere.example,bob+alice@%1$s".formatted(domain));
+        assertThat(targetsOf("bob@" + domain)).containsExactly("carol@elsewhere.example");
+
+        api.patch("/api/v1/mailboxes/bob@" + domain, "{'enabled': false}");
+
+        assertThat(targetsOf("alice@" + domain)).containsExactly("alice@%s,carol@elsewhere.example".formatted(domain));
+        assertThat(targetsOf("bob@" + domain)).isEmpty();
+    }
+
+    @Test
+    void aMailboxOfWhoseForwardingNothingRemainsKeepsItsMail() throws SQLException {
+        api.newMailbox("alice@" + domain);
+        api.newMailbox("bob@" + domain);
+        forward("alice", false, "bob@" + domain);
+        assertThat(targetsOf("alice@" + domain)).containsExactly("bob@" + domain);
+
+        api.patch("/api/v1/mailboxes/bob@" + domain, "{'enabled': false}");
+
+        assertThat(targetsOf("alice@" + domain)).containsExactly("alice@" + domain);
+    }
+
+    @Test
+    void mailIngestSeesEachStepThatMailTakes() throws SQLException {
+        api.newMailbox("alice@" + domain);
+        api.newMailbox("bob@" + domain);
+        alias("home@" + domain, "alice+home@" + domain);
+        alias("away@" + domain, "alice@" + domain, "carol@elsewhere.example");
+        forward("alice", true, "bob@" + domain);
+        forward("bob", false, "Carol@elsewhere.example");
+
+        assertThat(stepsFrom("home")).containsExactlyInAnyOrder("alice@%s 0".formatted(domain));
+        assertThat(stepsFrom("away"))
+                .containsExactlyInAnyOrder("alice@%s 0".formatted(domain), "carol@elsewhere.example 1");
+        assertThat(stepsFrom("alice"))
+                .containsExactlyInAnyOrder("alice@%s 0".formatted(domain), "bob@%s 0".formatted(domain));
+        assertThat(stepsFrom("bob"))
+                .containsExactlyInAnyOrder("bob@%s 0".formatted(domain), "carol@elsewhere.example 1");
 
         api.patch("/api/v1/aliases/away@" + domain, "{'enabled': false}");
+        api.patch("/api/v1/mailboxes/bob@" + domain, "{'enabled': false}");
 
-        assertThat(ask("ingest", "ingest", ours, "%@" + domain)).isEmpty();
+        assertThat(stepsFrom("away")).isEmpty();
+        assertThat(stepsFrom("alice")).containsExactly("alice@%s 0".formatted(domain));
+        assertThat(stepsFrom("bob")).isEmpty();
+    }
+
+    @Test
+    void aMailboxMaySendUnderWhatItWasGranted() throws SQLException {
+        var other = api.newDomain();
+        api.newMailbox("alice@" + domain);
+        api.newMailbox("bob@" + domain);
+        api.put(
+                "/api/v1/mailboxes/alice@%s/send-as".formatted(domain),
+                "{'addresses': ['bob@%s', 'noreply@%s']}".formatted(domain, other));
+
+        assertThat(loginsOf("bob")).containsExactlyInAnyOrder("alice@" + domain, "bob@" + domain);
+        assertThat(PostfixMap.of("sender_login").ask("noreply@" + other)).containsExactly("alice@" + domain);
+        assertThat(ask(
+                        "ingest",
+                        "ingest",
+                        "select address from sending_view.identity where login = ?",
+                        "alice@" + domain))
+                .containsExactlyInAnyOrder("alice@" + domain, "bob@" + domain, "noreply@" + other);
+        assertThat(targetsOf("noreply@" + other)).isEmpty();
+
+        api.patch("/api/v1/domains/" + other, "{'enabled': false}");
+        assertThat(PostfixMap.of("sender_login").ask("noreply@" + other)).isEmpty();
+
+        api.patch("/api/v1/mailboxes/alice@" + domain, "{'enabled': false}");
+        assertThat(loginsOf("bob")).containsExactly("bob@" + domain);
     }
 
     @Test
@@ -287,6 +353,21 @@ class ViewsIT {
                 "/api/v1/aliases",
                 "{'address': '%s', 'targets': ['%s']}".formatted(address, String.join("', '", targets)));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    }
+
+    private void forward(String localPart, boolean keepsCopy, String... targets) {
+        var answer = api.put(
+                "/api/v1/mailboxes/%s@%s/forwarding".formatted(localPart, domain),
+                "{'targets': ['%s'], 'keepsCopy': %s}".formatted(String.join("', '", targets), keepsCopy));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    private List<String> stepsFrom(String localPart) throws SQLException {
+        return ask(
+                "ingest",
+                "ingest",
+                "select concat(target, ' ', outside) from sending_view.way where address = ?",
+                localPart + "@" + domain);
     }
 
     private void disableDomain() {

@@ -1,6 +1,7 @@
 package dev.postern.admin.access;
 
 import dev.postern.common.mail.DomainName;
+import dev.postern.common.mail.MailAddress;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,6 +59,18 @@ public class Access {
             throw Denied.role("An auditor sees everything and changes nothing; ask an owner of the platform.");
         }
         needs(Grant.ACCOUNTS_WRITE);
+    }
+
+    /**
+     * Asks whether he may change what the owner of a mailbox decides for himself. The owner may, too.
+     *
+     * @throws Denied if not
+     */
+    public void toChangeFor(MailAddress owner) {
+        var actor = actor();
+        if (actor.kind() != Actor.Kind.MAILBOX || !actor.name().equals(owner.toString())) {
+            toChange(owner.domain());
+        }
     }
 
     /**

@@ -1,13 +1,17 @@
 package dev.postern.admin.aliases;
 
 import dev.postern.admin.access.Scope;
+import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
 import dev.postern.common.mail.DomainName;
+import java.util.List;
 import java.util.Optional;
 
 /** The aliases of all domains. */
 public interface Aliases {
+
+    int MOST_OF_ONE_MAILBOX = 500;
 
     Optional<Alias> find(AliasAddress address);
 
@@ -16,6 +20,9 @@ public interface Aliases {
 
     /** In the order of their addresses; of one domain or of all. */
     Page<Alias> list(Optional<DomainName> domain, Scope scope, PageRequest request);
+
+    /** Those that lead to a mailbox, in the order of their addresses. */
+    List<Alias> leadingTo(HostedAddress mailbox, Scope scope);
 
     /** The address has to be claimed before. */
     void add(AliasAddress address, Targets targets, boolean enabled);

@@ -1,6 +1,7 @@
 package dev.postern.admin.aliases;
 
 import dev.postern.admin.access.Scope;
+import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
 import dev.postern.common.mail.DomainName;
@@ -68,6 +69,20 @@ class JdbcAliases implements Aliases {
                 .query(Long.class)
                 .single();
         return Page.of(request, items, total);
+    }
+
+    @Override
+    public List<Alias> leadingTo(HostedAddress mailbox, Scope scope) {
+        return jdbc.sql(SELECT + """
+                        where l.address in (select t.alias from alias_target t where t.mailbox = :mailbox)
+                          and (:everything or l.domain in (:domains))
+                        order by l.address limit :most""")
+                .param("mailbox", mailbox.toString())
+                .param("everything", scope.isEverything())
+                .param("domains", scope.names())
+                .param("most", MOST_OF_ONE_MAILBOX)
+                .query(JdbcAliases::alias)
+                .list();
     }
 
     @Override

@@ -4,15 +4,16 @@ import dev.postern.admin.addresses.Addresses;
 import dev.postern.admin.addresses.Holder;
 import dev.postern.admin.domains.Domains;
 import dev.postern.admin.outcome.Refusal;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * An alias leads to mailboxes of ours and to addresses elsewhere, never to another alias. So no ring of aliases can be
+ * An alias, like the forwarding of a mailbox, leads to mailboxes of ours and to addresses elsewhere, never to another alias. So no ring of aliases can be
  * closed, and what Postfix accepts for an alias has somewhere to go.
  */
 @Component
-class TargetCheck {
+public class TargetCheck {
 
     private static final String FIELD = "targets";
 
@@ -25,16 +26,25 @@ class TargetCheck {
     }
 
     Optional<Refusal> refusal(AliasAddress alias, Targets targets) {
-        return targets.all().stream()
-                .flatMap(target -> complaint(alias, target).stream())
+        return refusal(alias.toString(), targets.all());
+    }
+
+    /**
+     * Why mail cannot go on to one of these.
+     *
+     * @param from the address that is to lead there
+     */
+    public Optional<Refusal> refusal(String from, List<Target> targets) {
+        return targets.stream()
+                .flatMap(target -> complaint(from, target).stream())
                 .<Refusal>map(complaint -> new Refusal.Unfit(FIELD, complaint))
                 .findFirst();
     }
 
-    private Optional<String> complaint(AliasAddress alias, Target target) {
+    private Optional<String> complaint(String from, Target target) {
         var mailbox = target.mailbox().toString();
-        if (mailbox.equals(alias.toString())) {
-            return Optional.of("%s would lead to itself; leave it out of its targets.".formatted(alias));
+        if (mailbox.equals(from)) {
+            return Optional.of("%s would lead to itself; leave it out of its targets.".formatted(from));
         }
         if (domains.find(target.domain()).isEmpty()) {
             return Optional.empty();

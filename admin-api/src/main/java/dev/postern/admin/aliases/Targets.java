@@ -26,7 +26,7 @@ public record Targets(List<Target> all) {
     }
 
     /** The same, but there may be none or too many. */
-    static List<Target> parseAll(List<String> texts) {
+    public static List<Target> parseAll(List<String> texts) {
         return texts.stream().map(Targets::target).toList();
     }
 

@@ -29,14 +29,19 @@ public class CreateMailbox {
     /** The answer alone has the password in it, if one was made. The hash takes its time before anything is locked. */
     public Outcome<CreatedMailbox> apply(NewMailbox wanted) {
         access.toChange(wanted.address().domain());
-        var complaint = wanted.password()
-                .flatMap(password ->
-                        PasswordRule.complaint(password, wanted.address().toString()));
-        if (complaint.isPresent()) {
-            return Outcome.refused(new Refusal.Unfit("password", complaint.get()));
+        var refusal = store.refusal(wanted).or(() -> passwordRefusal(wanted));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         var generated = wanted.password().isPresent() ? Optional.<Password>empty() : Optional.of(generator.generate());
         var hash = hashing.hash(wanted.password().or(() -> generated).orElseThrow());
         return store.apply(wanted, hash).map(made -> new CreatedMailbox(made, generated));
+    }
+
+    private static Optional<Refusal> passwordRefusal(NewMailbox wanted) {
+        return wanted.password()
+                .flatMap(password ->
+                        PasswordRule.complaint(password, wanted.address().toString()))
+                .map(complaint -> new Refusal.Unfit("password", complaint));
     }
 }

@@ -6,6 +6,9 @@ import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
 import dev.postern.admin.passwords.PasswordHash;
 import dev.postern.admin.quota.Quota;
+import dev.postern.admin.text.DisplayName;
+import dev.postern.admin.text.Note;
+import dev.postern.admin.text.Reason;
 import dev.postern.common.mail.DomainName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,8 +21,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcMailboxes implements Mailboxes {
 
-    private static final String SELECT =
-            "select address, quota_bytes, enabled, created_at, updated_at, version from mailbox ";
+    private static final String SELECT = """
+            select address, display_name, note, quota_bytes, enabled, disabled_reason, created_at, updated_at, version
+            from mailbox
+            """;
 
     private final JdbcClient jdbc;
 
@@ -81,15 +86,18 @@ class JdbcMailboxes implements Mailboxes {
     }
 
     @Override
-    public void add(HostedAddress address, PasswordHash password, Quota quota, boolean enabled) {
+    public void add(NewMailbox mailbox, PasswordHash password, Quota quota) {
         jdbc.sql("""
-                        insert into mailbox (address, password_scheme, password_hash, quota_bytes, enabled)
-                        values (:address, :scheme, :password, :quota, :enabled)""")
-                .param("address", address.toString())
+                        insert into mailbox
+                          (address, password_scheme, password_hash, display_name, note, quota_bytes, enabled)
+                        values (:address, :scheme, :password, :displayName, :note, :quota, :enabled)""")
+                .param("address", mailbox.address().toString())
                 .param("scheme", password.scheme().label())
                 .param("password", password.encoded())
+                .param("displayName", mailbox.displayName().text())
+                .param("note", mailbox.note().text())
                 .param("quota", quota.bytes())
-                .param("enabled", enabled)
+                .param("enabled", mailbox.enabled())
                 .update();
     }
 
@@ -97,10 +105,24 @@ class JdbcMailboxes implements Mailboxes {
     public void change(HostedAddress address, MailboxChange change) {
         jdbc.sql("""
                         update mailbox
-                        set quota_bytes = coalesce(:quota, quota_bytes), enabled = coalesce(:enabled, enabled)
+                        set display_name = coalesce(:displayName, display_name), note = coalesce(:note, note),
+                            quota_bytes = coalesce(:quota, quota_bytes), enabled = coalesce(:enabled, enabled),
+                            disabled_reason = if(enabled, '', coalesce(:reason, disabled_reason))
                         where address = :address""")
+                .param(
+                        "displayName",
+                        change.displayName().map(DisplayName::text).orElse(null))
+                .param("note", change.note().map(Note::text).orElse(null))
                 .param("quota", change.quota().map(Quota::bytes).orElse(null))
                 .param("enabled", change.enabled().orElse(null))
+                .param("reason", change.disabledReason().map(Reason::text).orElse(null))
+                .param("address", address.toString())
+                .update();
+    }
+
+    @Override
+    public void touch(HostedAddress address) {
+        jdbc.sql("update mailbox set version = version + 1 where address = :address")
                 .param("address", address.toString())
                 .update();
     }
@@ -133,8 +155,11 @@ class JdbcMailboxes implements Mailboxes {
     private static Mailbox mailbox(ResultSet row, int number) throws SQLException {
         return new Mailbox(
                 HostedAddress.parse(row.getString("address")),
+                new DisplayName(row.getString("display_name")),
+                new Note(row.getString("note")),
                 new Quota(row.getLong("quota_bytes")),
                 row.getBoolean("enabled"),
+                new Reason(row.getString("disabled_reason")),
                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getLong("version"));

@@ -8,6 +8,9 @@ import dev.postern.admin.access.Audience;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.quota.Quota;
+import dev.postern.admin.text.DisplayName;
+import dev.postern.admin.text.Note;
+import dev.postern.admin.text.Reason;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
 import dev.postern.admin.web.IfMatch;
@@ -65,6 +68,10 @@ class MailboxController {
         var wanted = new NewMailbox(
                 Field.of("address", request.address()).required(HostedAddress::parse),
                 Optional.ofNullable(request.password()),
+                Field.of("displayName", request.displayName())
+                        .optional(DisplayName::new)
+                        .orElse(DisplayName.NONE),
+                Field.of("note", request.note()).optional(Note::new).orElse(Note.NONE),
                 Field.of("quotaBytes", request.quotaBytes()).optional(Quota::new),
                 !Boolean.FALSE.equals(request.enabled()));
         return Answers.created(
@@ -94,14 +101,17 @@ class MailboxController {
     }
 
     @PatchMapping("/{address}")
-    @Operation(operationId = "changeMailbox", summary = "Set the password or quota of a mailbox, or take it out of use")
+    @Operation(operationId = "changeMailbox", summary = "Change a mailbox, or take it out of use")
     MailboxResource change(@PathVariable String address, @RequestBody MailboxResource.Change request, IfMatch seen) {
         var outcome = changeMailbox.apply(
                 parse(address),
                 Optional.ofNullable(request.password()),
                 new MailboxChange(
+                        Field.of("displayName", request.displayName()).optional(DisplayName::new),
+                        Field.of("note", request.note()).optional(Note::new),
                         Field.of("quotaBytes", request.quotaBytes()).optional(Quota::new),
-                        Optional.ofNullable(request.enabled())),
+                        Optional.ofNullable(request.enabled()),
+                        Field.of("disabledReason", request.disabledReason()).optional(Reason::new)),
                 seen.version());
         return Answers.ok(outcome, MailboxResource::of);
     }

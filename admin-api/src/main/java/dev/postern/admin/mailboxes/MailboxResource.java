@@ -14,11 +14,19 @@ import org.jspecify.annotations.Nullable;
 record MailboxResource(
         @Schema(example = "alice@example.org") String address,
 
+        @Schema(description = DISPLAY_NAME, example = "Alice Smith")
+        String displayName,
+
+        @Schema(description = NOTE, example = "Room 12") String note,
+
         @Schema(description = "How much the mailbox may hold, in bytes", example = "2147483648")
         long quotaBytes,
 
         @Schema(description = "While false, no mail is taken for the mailbox and nobody can log in to it")
         boolean enabled,
+
+        @Schema(description = REASON, example = "Left in May")
+        String disabledReason,
 
         Instant createdAt,
 
@@ -28,11 +36,18 @@ record MailboxResource(
         long version)
         implements VersionedResource {
 
+    private static final String DISPLAY_NAME = "What its owner is called; at most 100 characters";
+    private static final String NOTE = "For operators; at most 250 characters";
+    private static final String REASON = "Why it is disabled; forgotten when it is enabled. At most 200 characters";
+
     static MailboxResource of(Mailbox mailbox) {
         return new MailboxResource(
                 mailbox.address().toString(),
+                mailbox.displayName().text(),
+                mailbox.note().text(),
                 mailbox.quota().bytes(),
                 mailbox.enabled(),
+                mailbox.disabledReason().text(),
                 mailbox.createdAt(),
                 mailbox.updatedAt(),
                 mailbox.version());
@@ -57,6 +72,12 @@ record MailboxResource(
             @Nullable
             Password password,
 
+            @Schema(description = DISPLAY_NAME, example = "Alice Smith", maxLength = 100) @Nullable
+            String displayName,
+
+            @Schema(description = NOTE, maxLength = 250) @Nullable
+            String note,
+
             @Schema(description = "How much the mailbox may hold, in bytes", example = "2147483648") @Nullable
             Long quotaBytes,
 
@@ -67,9 +88,15 @@ record MailboxResource(
     record Created(
             String address,
 
+            String displayName,
+
+            String note,
+
             long quotaBytes,
 
             boolean enabled,
+
+            String disabledReason,
 
             Instant createdAt,
 
@@ -90,8 +117,11 @@ record MailboxResource(
             var mailbox = MailboxResource.of(created.mailbox());
             return new Created(
                     mailbox.address,
+                    mailbox.displayName,
+                    mailbox.note,
                     mailbox.quotaBytes,
                     mailbox.enabled,
+                    mailbox.disabledReason,
                     mailbox.createdAt,
                     mailbox.updatedAt,
                     mailbox.version,
@@ -109,8 +139,17 @@ record MailboxResource(
             @Nullable
             Password password,
 
+            @Schema(description = DISPLAY_NAME, example = "Alice Smith", maxLength = 100) @Nullable
+            String displayName,
+
+            @Schema(description = NOTE, maxLength = 250) @Nullable
+            String note,
+
             @Schema(description = "In bytes", example = "4294967296") @Nullable
             Long quotaBytes,
 
-            @Nullable Boolean enabled) {}
+            @Nullable Boolean enabled,
+
+            @Schema(description = REASON, example = "Left in May", maxLength = 200) @Nullable
+            String disabledReason) {}
 }

@@ -24,9 +24,12 @@ public interface Mailboxes {
     Optional<PasswordHash> passwordOf(HostedAddress address);
 
     /** The address has to be claimed before. */
-    void add(HostedAddress address, PasswordHash password, Quota quota, boolean enabled);
+    void add(NewMailbox mailbox, PasswordHash password, Quota quota);
 
     void change(HostedAddress address, MailboxChange change);
+
+    /** Counts its version up after something else of it was changed. */
+    void touch(HostedAddress address);
 
     /**
      * Sets the password.

@@ -44,25 +44,33 @@ class StoreMailbox {
         this.audit = audit;
     }
 
-    @Transactional
-    public Outcome<Mailbox> apply(NewMailbox wanted, PasswordHash password) {
-        var address = wanted.address();
-        var domain = domains.hold(address.domain());
-        if (domain.isEmpty()) {
-            return Outcome.refused(new Refusal.Unfit(
-                    "address", "There is no domain %s here; create it first.".formatted(address.domain())));
-        }
-        var quota = wanted.quota().orElseGet(() -> domain.get().limits().quotaOfNewMailbox(settings.quota()));
-        return refusal(domain.get(), address, quota)
-                .<Outcome<Mailbox>>map(Outcome::refused)
-                .orElseGet(() -> store(wanted, password, quota));
+    /** Why it could not be kept as things are now. They may change before it comes to that. */
+    Optional<Refusal> refusal(NewMailbox wanted) {
+        return refusal(domains.find(wanted.address().domain()), wanted);
     }
 
-    private Optional<Refusal> refusal(Domain domain, HostedAddress address, Quota quota) {
+    @Transactional
+    public Outcome<Mailbox> apply(NewMailbox wanted, PasswordHash password) {
+        var domain = domains.hold(wanted.address().domain());
+        return refusal(domain, wanted)
+                .<Outcome<Mailbox>>map(Outcome::refused)
+                .orElseGet(() -> store(wanted, password, quota(domain.orElseThrow(), wanted)));
+    }
+
+    private Optional<Refusal> refusal(Optional<Domain> domain, NewMailbox wanted) {
+        var address = wanted.address();
+        if (domain.isEmpty()) {
+            return Optional.of(new Refusal.Unfit(
+                    "address", "There is no domain %s here; create it first.".formatted(address.domain())));
+        }
         return addresses
                 .holderOf(address.toString())
                 .<Refusal>map(holder -> taken(address, holder))
-                .or(() -> room.forMailboxes(domain, List.of(quota)));
+                .or(() -> room.forMailboxes(domain.get(), List.of(quota(domain.get(), wanted))));
+    }
+
+    private Quota quota(Domain domain, NewMailbox wanted) {
+        return wanted.quota().orElseGet(() -> domain.limits().quotaOfNewMailbox(settings.quota()));
     }
 
     private Outcome<Mailbox> store(NewMailbox wanted, PasswordHash password, Quota quota) {
@@ -70,7 +78,7 @@ class StoreMailbox {
         if (!addresses.claim(address.toString(), address.domain(), Holder.MAILBOX)) {
             return Outcome.refused(taken(address, Holder.MAILBOX));
         }
-        mailboxes.add(address, password, quota, wanted.enabled());
+        mailboxes.add(wanted, password, quota);
         var made = mailboxes.find(address).orElseThrow();
         audit.add(AuditEvent.made("mailbox.created", address.toString(), address.domain(), Snapshot.of(made)));
         return Outcome.done(made);

@@ -176,6 +176,21 @@ class AliasesIT {
     }
 
     @Test
+    void listsTheAliasesThatLeadToAMailbox() {
+        var other = api.newDomain();
+        create("info@" + domain, "alice@" + domain, "bob@elsewhere.example");
+        create("news@" + other, "Alice+news@" + domain);
+        create("away@" + domain, "bob@elsewhere.example");
+
+        var aliases = api.get("/api/v1/mailboxes/alice@%s/aliases".formatted(domain));
+
+        assertThat(aliases.body()
+                        .valueStream()
+                        .map(alias -> alias.path("address").asString()))
+                .containsExactlyInAnyOrder("info@" + domain, "news@" + other);
+    }
+
+    @Test
     void saysThatThereIsNoSuchAlias() {
         var path = PATH + "nobody@" + domain;
 

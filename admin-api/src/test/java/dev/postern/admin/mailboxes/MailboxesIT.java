@@ -43,6 +43,41 @@ class MailboxesIT {
     }
 
     @Test
+    void keepsWhoseItIsAndWhyItIsOutOfUse() {
+        var path = PATH + "alice@" + api.newDomain();
+
+        var created = api.post(
+                "/api/v1/mailboxes",
+                "{'address': '%s', 'displayName': ' 山田 太郎 ', 'note': 'Room 12'}"
+                        .formatted(path.substring(PATH.length())));
+        assertThat(created.text("displayName")).isEqualTo("山田 太郎");
+        assertThat(created.text("note")).isEqualTo("Room 12");
+        assertThat(created.text("disabledReason")).isEmpty();
+
+        var disabled = api.patch(path, "{'enabled': false, 'disabledReason': 'Left in May', 'displayName': 'T. Y.'}");
+        assertThat(disabled.text("disabledReason")).isEqualTo("Left in May");
+        assertThat(disabled.text("displayName")).isEqualTo("T. Y.");
+        assertThat(api.patch(path, "{'note': ''}").text("disabledReason")).isEqualTo("Left in May");
+
+        assertThat(api.patch(path, "{'enabled': true}").text("disabledReason")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"displayName", "note", "disabledReason"})
+    void refusesTextThatWouldNotStayWhereItIsShown(String field) {
+        var path = PATH + "alice@" + api.newDomain();
+        api.newMailbox(path.substring(PATH.length()));
+
+        Problem.in(api.patch(path, "{'%s': 'a\\u0000b'}".formatted(field)))
+                .status(422)
+                .field(field);
+        Problem.in(api.patch(path, "{'%s': '%s'}".formatted(field, "x".repeat(300))))
+                .status(422)
+                .field(field)
+                .saying("at most");
+    }
+
+    @Test
     void storesAddressesInLowerCase() {
         var domain = api.newDomain();
 

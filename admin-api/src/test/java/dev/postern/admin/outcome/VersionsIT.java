@@ -133,6 +133,6 @@ class VersionsIT {
     }
 
     private static MailboxChange quota(int megabytes) {
-        return new MailboxChange(Optional.of(new Quota((long) megabytes << 20)), Optional.empty());
+        return MailboxChange.NONE.withQuota(new Quota((long) megabytes << 20));
     }
 }

@@ -110,7 +110,13 @@ class ApiDescriptionIT {
         check("GET /api/v1/mailboxes", api.get("/api/v1/mailboxes?domain=" + domain));
         check("GET /api/v1/mailboxes/{address}", api.get("/api/v1/mailboxes/alice@" + domain));
         check("PATCH /api/v1/mailboxes/{address}", api.patch("/api/v1/mailboxes/alice@" + domain, "{}"));
+        var ofMailbox = "/api/v1/mailboxes/alice@" + domain;
+        check("GET /api/v1/mailboxes/{address}/forwarding", api.get(ofMailbox + "/forwarding"));
+        check("PUT /api/v1/mailboxes/{address}/forwarding", api.put(ofMailbox + "/forwarding", "{'targets': []}"));
+        check("GET /api/v1/mailboxes/{address}/send-as", api.get(ofMailbox + "/send-as"));
+        check("PUT /api/v1/mailboxes/{address}/send-as", api.put(ofMailbox + "/send-as", "{'addresses': []}"));
         check("POST /api/v1/aliases", api.post("/api/v1/aliases", newAlias));
+        check("GET /api/v1/mailboxes/{address}/aliases", api.get(ofMailbox + "/aliases"));
         check("GET /api/v1/aliases", api.get("/api/v1/aliases?domain=" + domain));
         check("GET /api/v1/aliases/{address}", api.get("/api/v1/aliases/info@" + domain));
         check("GET /api/v1/clients/{domain}", api.get("/api/v1/clients/" + domain));

@@ -43,7 +43,7 @@ class JudgeSubmissionIT {
     @BeforeAll
     static void start() throws IOException, SQLException {
         database = MariaDb.start();
-        sql("CREATE TABLE forward (address varchar(254))");
+        sql("CREATE TABLE way (address varchar(254), target varchar(254), outside boolean)");
         sql("CREATE TABLE domain (name varchar(254), detail_sign varchar(1))");
         sql("CREATE TABLE held (address varchar(254))");
         sql("CREATE TABLE identity (address varchar(254), login varchar(254))");
@@ -186,7 +186,8 @@ class JudgeSubmissionIT {
 
     @Test
     void knows_what_goes_on_to_somewhere_else() throws SQLException {
-        sql("INSERT INTO forward VALUES ('away@%s')".formatted(domain));
+        way(alice, alice, false);
+        way("away@" + domain, "carol@elsewhere.example", true);
 
         assertThat(goesOn("away@" + domain)).isTrue();
         assertThat(goesOn("Away+news@" + domain)).isTrue();
@@ -194,10 +195,31 @@ class JudgeSubmissionIT {
         assertThat(goesOn("nobody@" + domain)).isFalse();
         assertThat(goesOn("no address")).isFalse();
 
-        sql("INSERT INTO forward VALUES ('@%s')".formatted(domain));
+        way("@" + domain, "carol@elsewhere.example", true);
 
         assertThat(goesOn("nobody@" + domain)).isTrue();
         assertThat(goesOn(alice)).isFalse();
+    }
+
+    @Test
+    void follows_an_alias_through_the_mailboxes_that_pass_it_on() throws SQLException {
+        var bob = "bob@" + domain;
+        way("team@" + domain, alice, false);
+        way(alice, alice, false);
+        way(alice, bob, false);
+        way(bob, bob, false);
+        way(bob, alice, false);
+
+        assertThat(goesOn("team@" + domain)).isFalse();
+
+        way(bob, "carol@elsewhere.example", true);
+
+        assertThat(goesOn("team@" + domain)).isTrue();
+        assertThat(goesOn(alice)).isTrue();
+    }
+
+    private static void way(String address, String target, boolean outside) throws SQLException {
+        sql("INSERT INTO way VALUES ('%s', '%s', %s)".formatted(address, target, outside));
     }
 
     private static boolean goesOn(String recipient) {

@@ -1,0 +1,87 @@
+package dev.postern.admin.forwarding;
+
+import dev.postern.admin.access.Access;
+import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Audience;
+import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.aliases.Target;
+import dev.postern.admin.aliases.Targets;
+import dev.postern.admin.web.Answers;
+import dev.postern.admin.web.Field;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@AllowedFor(Audience.ADMINISTRATORS)
+@RestController
+@RequestMapping("/api/v1/mailboxes/{address}/forwarding")
+@Tag(name = "Mailboxes")
+class ForwardingController {
+
+    private final Forwardings forwardings;
+    private final SetForwarding setForwarding;
+    private final Access access;
+
+    ForwardingController(Forwardings forwardings, SetForwarding setForwarding, Access access) {
+        this.forwardings = forwardings;
+        this.setForwarding = setForwarding;
+        this.access = access;
+    }
+
+    @AllowedFor(Audience.OPERATORS)
+    @GetMapping
+    @Operation(operationId = "readForwarding", summary = "Read where mail for a mailbox goes on to")
+    Resource read(@PathVariable String address) {
+        var mailbox = parse(address);
+        access.toSee(mailbox.domain());
+        return Resource.of(Answers.found(forwardings.of(mailbox), "There is no mailbox %s.".formatted(mailbox)));
+    }
+
+    @PutMapping
+    @Operation(
+            operationId = "setForwarding",
+            summary = "Set where mail for a mailbox goes on to",
+            description = "What is taken for spam is refused at such an address, and never forwarded to the outside.")
+    Resource set(@PathVariable String address, @RequestBody Resource request) {
+        var targets = Field.of("targets", request.targets()).required(Targets::parseAll);
+        var wanted = Field.of("targets", targets)
+                .required(all -> new Forwarding(all, !Boolean.FALSE.equals(request.keepsCopy())));
+        return Answers.ok(setForwarding.apply(parse(address), wanted, Optional.empty()), Resource::of);
+    }
+
+    private static HostedAddress parse(String address) {
+        return Field.of("address", address).required(HostedAddress::parse);
+    }
+
+    @Schema(name = "Forwarding")
+    record Resource(
+            @ArraySchema(
+                    maxItems = Forwarding.MAX_TARGETS,
+                    arraySchema =
+                            @Schema(
+                                    description = "Mailboxes here, or addresses elsewhere; none: mail stays",
+                                    requiredMode = RequiredMode.REQUIRED),
+                    schema = @Schema(example = "alice@elsewhere.example"))
+            @Nullable
+            List<String> targets,
+
+            @Schema(description = "Whether mail stays in the mailbox, too", defaultValue = "true") @Nullable
+            Boolean keepsCopy) {
+
+        static Resource of(Forwarding forwarding) {
+            return new Resource(
+                    forwarding.targets().stream().map(Target::toString).toList(), forwarding.keepsCopy());
+        }
+    }
+}
