@@ -1,7 +1,9 @@
 package dev.postern.admin.aliases;
 
+import dev.postern.admin.access.About;
 import dev.postern.admin.access.Access;
 import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.domains.Domains;
 import dev.postern.admin.web.Answers;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @AllowedFor(Audience.ADMINISTRATORS)
+@About(Area.ACCOUNTS)
 @RestController
 @RequestMapping("/api/v1/domains/{name}/catch-all")
 @Tag(name = "Domains")

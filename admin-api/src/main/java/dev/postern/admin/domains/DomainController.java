@@ -109,6 +109,7 @@ class DomainController {
     }
 
     @AllowedFor(Audience.OWNERS)
+    @About(Area.PLATFORM)
     @PutMapping("/{name}/limits")
     @Operation(operationId = "setDomainLimits", summary = "Set how much may be in a domain")
     DomainResource setLimits(@PathVariable String name, @RequestBody LimitsResource request, IfMatch seen) {

@@ -21,7 +21,7 @@ class ReadTokens {
     }
 
     Optional<ApiToken> find(String name) {
-        return tokens.find(name).filter(token -> seesAll() || token.operator().equals(self()));
+        return tokens.find(name).filter(token -> seesAll() || isOwn(token));
     }
 
     Page<ApiToken> list(PageRequest request) {
@@ -29,6 +29,11 @@ class ReadTokens {
             return tokens.list(Optional.empty(), request);
         }
         return self().isEmpty() ? Page.of(request, List.of(), 0) : tokens.list(self(), request);
+    }
+
+    /** A token of the platform's own is nobody's, not even for another of that kind. */
+    private boolean isOwn(ApiToken token) {
+        return token.operator().isPresent() && token.operator().equals(self());
     }
 
     private Optional<String> self() {

@@ -52,13 +52,26 @@ public final class Browser {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
+    /** Sends a form as one of our pages does, with the token against forged requests. */
+    public HttpResponse<String> submit(URI target, String fields) {
+        var csrf = CSRF.matcher(get(target.resolve("/login")).body());
+        if (!csrf.find()) {
+            throw new AssertionError("there is no form at " + target.resolve("/login"));
+        }
+        return submitForged(target, "_csrf=%s&%s".formatted(encode(csrf.group(1)), fields));
+    }
+
+    /** Sends a form as another site would make the browser do it. */
+    public HttpResponse<String> submitForged(URI target, String fields) {
+        return send(HttpRequest.newBuilder(target)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookies());
         }
         try {
             var answer = HTTP.send(request.build(), BodyHandlers.ofString());
@@ -70,6 +83,13 @@ public final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** As they stand in a request. */
+    public String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private void keep(String cookie) {
