@@ -1,41 +1,48 @@
 package dev.postern.admin.self;
 
-import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.mailboxes.Mailboxes;
+import dev.postern.admin.outcome.Outcome;
+import dev.postern.admin.outcome.Refusal;
 import dev.postern.admin.passwords.Password;
 import dev.postern.admin.passwords.PasswordHashing;
 import dev.postern.admin.passwords.PasswordRule;
-import dev.postern.admin.self.PasswordChange.Changed;
-import dev.postern.admin.self.PasswordChange.TooWeak;
-import dev.postern.admin.self.Stranger.NotTheOwner;
 import java.util.Optional;
+import org.springframework.stereotype.Service;
 
-/** Gives a mailbox the password its owner wants, once he has shown the present one. */
-final class ChangeOwnPassword {
+/** Gives a mailbox the password its owner wants. */
+@Service
+class ChangeOwnPassword {
 
-    private final OwnerCheck owner;
+    static final String FIELD = "newPassword";
+
+    private final Mailboxes mailboxes;
     private final StoreOwnPassword store;
     private final PasswordHashing hashing;
 
-    ChangeOwnPassword(OwnerCheck owner, StoreOwnPassword store, PasswordHashing hashing) {
-        this.owner = owner;
+    ChangeOwnPassword(Mailboxes mailboxes, StoreOwnPassword store, PasswordHashing hashing) {
+        this.mailboxes = mailboxes;
         this.store = store;
         this.hashing = hashing;
     }
 
-    PasswordChange apply(HostedAddress address, Password present, Password wanted) {
-        return owner.byOwnPassword(address, present)
-                .<PasswordChange>map(stranger -> stranger)
-                .or(() -> complaint(address, present, wanted).map(TooWeak::new))
-                .orElseGet(() -> change(address, wanted));
+    /** A password that was changed. */
+    record Changed() {}
+
+    Outcome<Changed> apply(Owner owner, Password wanted) {
+        var complaint = complaint(owner, wanted);
+        if (complaint.isPresent()) {
+            return Outcome.refused(new Refusal.Unfit(FIELD, complaint.get()));
+        }
+        return store.apply(owner, hashing.hash(wanted))
+                ? Outcome.done(new Changed())
+                : Outcome.refused(new Refusal.Missing("The mailbox is gone."));
     }
 
-    private static Optional<String> complaint(HostedAddress address, Password present, Password wanted) {
-        return wanted.equals(present)
-                ? Optional.of("This is the password you have; choose another one.")
-                : PasswordRule.complaint(wanted, address.toString());
-    }
-
-    private PasswordChange change(HostedAddress address, Password wanted) {
-        return store.apply(address, hashing.hash(wanted)) ? new Changed() : new NotTheOwner();
+    private Optional<String> complaint(Owner owner, Password wanted) {
+        return PasswordRule.complaint(wanted, owner.mailbox().toString())
+                .or(() -> mailboxes
+                        .passwordOf(owner.mailbox())
+                        .filter(present -> hashing.matches(wanted, present))
+                        .map(_ -> "This is the password you have; choose another one."));
     }
 }

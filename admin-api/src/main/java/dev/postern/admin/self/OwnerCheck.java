@@ -6,10 +6,8 @@ import dev.postern.admin.mailboxes.Mailboxes;
 import dev.postern.admin.mailboxes.RenewPasswordHash;
 import dev.postern.admin.passwords.Password;
 import dev.postern.admin.passwords.PasswordHashing;
-import dev.postern.admin.self.Stranger.NotTheOwner;
-import dev.postern.admin.self.Stranger.TooManyGuesses;
+import dev.postern.admin.self.WrongPasswords.Guesser;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** Whether somebody has the password of a mailbox. Wrong ones are counted. */
 final class OwnerCheck {
@@ -33,39 +31,40 @@ final class OwnerCheck {
         this.wrongPasswords = wrongPasswords;
     }
 
-    /** Empty for the owner: he has the mailbox's own password. */
-    Optional<Stranger> byOwnPassword(HostedAddress address, Password given) {
-        return unless(address, () -> isRight(address, given, false));
+    /** What a program sends along with each request; webmail does, for all of its users. */
+    Verdict ofProgram(HostedAddress mailbox, Password given) {
+        return judge(new Guesser(mailbox, Optional.empty()), given, true);
     }
 
-    /** Empty for whoever can read the mailbox: with its own password, or one of its app passwords. */
-    Optional<Stranger> byAnyPassword(HostedAddress address, Password given) {
-        return unless(address, () -> isRight(address, given, true));
+    /** What somebody typed into a page. A guesser elsewhere does not lock the owner out. */
+    Verdict ofPerson(HostedAddress mailbox, Password given, String from) {
+        return judge(new Guesser(mailbox, Optional.of(from)), given, false);
     }
 
-    private Optional<Stranger> unless(HostedAddress address, BooleanSupplier right) {
-        var pause = wrongPasswords.pauseFor(address);
+    private Verdict judge(Guesser guesser, Password given, boolean orAppPassword) {
+        var pause = wrongPasswords.pauseFor(guesser);
         if (pause.isPresent()) {
-            return pause.map(TooManyGuesses::new);
+            return new Verdict.TooMany(pause.get());
         }
-        if (!right.getAsBoolean()) {
-            wrongPasswords.add(address);
-            return Optional.of(new NotTheOwner());
+        var verdict = verdict(guesser.mailbox(), given, orAppPassword);
+        if (verdict instanceof Verdict.Wrong) {
+            wrongPasswords.add(guesser);
+        } else {
+            wrongPasswords.forget(guesser);
         }
-        wrongPasswords.forget(address);
-        return Optional.empty();
+        return verdict;
     }
 
-    private boolean isRight(HostedAddress address, Password given, boolean orAppPassword) {
-        var known = mailboxes.passwordOf(address);
+    private Verdict verdict(HostedAddress mailbox, Password given, boolean orAppPassword) {
+        var known = mailboxes.passwordOf(mailbox);
         if (known.isEmpty()) {
             hashing.pretendToMatch(given);
-            return false;
+            return new Verdict.Wrong();
         }
         if (hashing.matches(given, known.get())) {
-            renew.apply(address, given, known.get());
-            return true;
+            renew.apply(mailbox, given, known.get());
+            return new Verdict.OwnPassword();
         }
-        return orAppPassword && appPasswords.apply(address, given);
+        return orAppPassword && appPasswords.apply(mailbox, given) ? new Verdict.AppPassword() : new Verdict.Wrong();
     }
 }

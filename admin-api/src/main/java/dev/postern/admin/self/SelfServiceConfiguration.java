@@ -5,11 +5,15 @@ import dev.postern.admin.mailboxes.Mailboxes;
 import dev.postern.admin.mailboxes.RenewPasswordHash;
 import dev.postern.admin.passwords.PasswordHashing;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-class SelfServiceConfiguration {
+class SelfServiceConfiguration implements WebMvcConfigurer {
 
     @Bean
     OwnerCheck ownerCheck(
@@ -23,12 +27,17 @@ class SelfServiceConfiguration {
     }
 
     @Bean
-    ChangeOwnPassword changeOwnPassword(OwnerCheck owner, StoreOwnPassword store, PasswordHashing hashing) {
-        return new ChangeOwnPassword(owner, store, hashing);
+    SignIn signIn(OwnerCheck owners, OwnerSessions sessions) {
+        return new SignIn(owners, sessions);
     }
 
-    @Bean
-    ListOwnAddresses listOwnAddresses(OwnerCheck owner, SenderAddresses senders) {
-        return new ListOwnAddresses(owner, senders);
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new OwnerArgument());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new StandingInterceptor()).addPathPatterns("/self/**", "/api/v1/self/**");
     }
 }

@@ -1,7 +1,6 @@
 package dev.postern.admin.self;
 
 import dev.postern.admin.addresses.HostedAddress;
-import dev.postern.admin.self.OwnAddresses.Known;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -57,4 +56,13 @@ class SenderAddresses {
     private static String domain(String address) {
         return address.substring(address.lastIndexOf('@') + 1);
     }
+
+    /**
+     * Under what somebody may send.
+     *
+     * @param addresses the mailbox itself, and the aliases that lead to it
+     * @param domains those of which he may use every address
+     * @param hyphenDomains those in which a hyphen begins the detail of an address; in the others a plus sign does
+     */
+    record Known(List<String> addresses, List<String> domains, List<String> hyphenDomains) {}
 }

@@ -8,22 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Counts wrong passwords of each address, whether it exists or not, and ends the guessing for a while. Not by client:
- * webmail asks for all of its users from one address.
- */
+/** Counts wrong passwords, whether there is such a mailbox or not, and ends the guessing for a while. */
 final class WrongPasswords {
 
-    /** Beyond this the address that was quiet longest is forgotten: memory stays bounded whatever comes in. */
-    private static final int MAX_ADDRESSES = 10_000;
+    /** Beyond this the one that was quiet longest is forgotten: memory stays bounded whatever comes in. */
+    private static final int MAX_GUESSERS = 10_000;
 
     private final int allowed;
     private final Duration pause;
     private final InstantSource clock;
-    private final Map<HostedAddress, Count> counts = new LinkedHashMap<>() {
+    private final Map<Guesser, Count> counts = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<HostedAddress, Count> eldest) {
-            return size() > MAX_ADDRESSES;
+        protected boolean removeEldestEntry(Map.Entry<Guesser, Count> eldest) {
+            return size() > MAX_GUESSERS;
         }
     };
 
@@ -34,26 +31,33 @@ final class WrongPasswords {
     }
 
     /** How long to wait, if there were too many. */
-    synchronized Optional<Duration> pauseFor(HostedAddress address) {
-        return current(address)
+    synchronized Optional<Duration> pauseFor(Guesser guesser) {
+        return current(guesser)
                 .filter(count -> count.wrong >= allowed)
                 .map(count -> Duration.between(clock.instant(), count.last.plus(pause)));
     }
 
-    synchronized void add(HostedAddress address) {
-        var wrong = current(address).map(Count::wrong).orElse(0) + 1;
-        counts.remove(address);
-        counts.put(address, new Count(wrong, clock.instant()));
+    synchronized void add(Guesser guesser) {
+        var wrong = current(guesser).map(Count::wrong).orElse(0) + 1;
+        counts.remove(guesser);
+        counts.put(guesser, new Count(wrong, clock.instant()));
     }
 
-    synchronized void forget(HostedAddress address) {
-        counts.remove(address);
+    synchronized void forget(Guesser guesser) {
+        counts.remove(guesser);
     }
 
-    private Optional<Count> current(HostedAddress address) {
-        return Optional.ofNullable(counts.get(address))
+    private Optional<Count> current(Guesser guesser) {
+        return Optional.ofNullable(counts.get(guesser))
                 .filter(count -> clock.instant().isBefore(count.last.plus(pause)));
     }
+
+    /**
+     * Whose guesses are counted together.
+     *
+     * @param from where they come from, if that counts: webmail asks for all of its users from one IP address
+     */
+    record Guesser(HostedAddress mailbox, Optional<String> from) {}
 
     private record Count(int wrong, Instant last) {}
 }

@@ -11,13 +11,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Who may call the API: whoever has a token. What describes it is for everybody, and self-service checks for itself. */
+/** Who may call the API: whoever has a token. What describes it is for everybody. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
     static final String DESCRIPTION = "/api/v1/openapi.json";
-    static final String SELF_SERVICE = "/api/v1/self/**";
-
     static final String PROBLEMS = "/api/v1/problems/**";
 
     private static final int BEFORE_THE_PAGES = 0;
@@ -30,7 +28,7 @@ class ApiSecurity {
             ProblemWriter writer,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(DESCRIPTION, SELF_SERVICE, PROBLEMS)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(DESCRIPTION, PROBLEMS)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

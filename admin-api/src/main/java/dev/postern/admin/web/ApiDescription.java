@@ -21,6 +21,7 @@ class ApiDescription {
 
     private static final String TOKEN = "token";
     private static final String MAILBOX = "mailbox";
+    private static final String SESSION = "session";
 
     @Bean
     OpenAPI openApi() {
@@ -45,7 +46,13 @@ class ApiDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("basic")
-                                        .description("Address and present password of a mailbox")));
+                                        .description("Address and present password of a mailbox"))
+                        .addSecuritySchemes(
+                                SESSION,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("The token of a session that the owner of a mailbox opened")));
     }
 
     @Bean

@@ -28,7 +28,7 @@ final class ProblemDescriptions implements OpenApiCustomizer {
     }
 
     private static void describe(String path, HttpMethod method, Operation operation) {
-        var selfService = path.contains("/self/");
+        var selfService = (path + "/").contains("/self/");
         answer(operation, "401", selfService ? "Address or password is wrong" : "A valid token is needed");
         answer(operation, "503", "Cannot be done now, nothing was changed; see Retry-After");
         if (path.contains("{")) {
@@ -42,6 +42,7 @@ final class ProblemDescriptions implements OpenApiCustomizer {
             answer(operation, "409", "It is there already");
         }
         if (selfService) {
+            answer(operation, "403", "What was shown of being the owner is not enough for this");
             answer(operation, "429", "Too many wrong passwords; see Retry-After");
         }
     }

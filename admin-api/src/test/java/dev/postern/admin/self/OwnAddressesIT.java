@@ -85,7 +85,7 @@ class OwnAddressesIT {
                                 "{'newPassword': 'nine green umbrellas'}",
                                 Api.basic(alice, telephone.text("password")))
                         .status())
-                .isEqualTo(401);
+                .isEqualTo(403);
 
         api.delete(path + "/" + telephone.text("id"));
         assertThat(ask(telephone.text("password")).status()).isEqualTo(401);

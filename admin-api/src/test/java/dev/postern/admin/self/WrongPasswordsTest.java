@@ -3,15 +3,17 @@ package dev.postern.admin.self;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.self.WrongPasswords.Guesser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WrongPasswordsTest {
 
-    private static final HostedAddress ALICE = HostedAddress.parse("alice@example.org");
-    private static final HostedAddress BOB = HostedAddress.parse("bob@example.org");
+    private static final Guesser ALICE = guesser("alice@example.org");
+    private static final Guesser BOB = guesser("bob@example.org");
 
     private Instant now = Instant.parse("2026-01-01T12:00:00Z");
     private final WrongPasswords wrong =
@@ -57,8 +59,7 @@ class WrongPasswordsTest {
     void forgetsTheQuietestAddressWhenThereAreTooMany() {
         addThree();
 
-        IntStream.range(0, 9_999)
-                .forEach(number -> wrong.add(HostedAddress.parse("guess%d@example.org".formatted(number))));
+        IntStream.range(0, 9_999).forEach(number -> wrong.add(guesser("guess%d@example.org".formatted(number))));
         assertThat(wrong.pauseFor(ALICE)).isPresent();
 
         wrong.add(BOB);
@@ -69,5 +70,17 @@ class WrongPasswordsTest {
         wrong.add(ALICE);
         wrong.add(ALICE);
         wrong.add(ALICE);
+    }
+
+    @Test
+    void countsGuessesFromElsewhereApart() {
+        addThree();
+
+        assertThat(wrong.pauseFor(new Guesser(ALICE.mailbox(), Optional.of("198.51.100.7"))))
+                .isEmpty();
+    }
+
+    private static Guesser guesser(String mailbox) {
+        return new Guesser(HostedAddress.parse(mailbox), Optional.empty());
     }
 }

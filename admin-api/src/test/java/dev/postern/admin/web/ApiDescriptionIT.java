@@ -107,6 +107,8 @@ class ApiDescriptionIT {
         check("POST /api/v1/mailboxes", mailbox);
         var owner = Api.basic("alice@" + domain, mailbox.text("password"));
         check("GET /api/v1/self/addresses", api.call("GET", "/api/v1/self/addresses", null, owner));
+        var signIn = "{'address': 'alice@%s', 'password': '%s'}".formatted(domain, mailbox.text("password"));
+        check("POST /api/v1/self/sessions", api.call("POST", "/api/v1/self/sessions", signIn, null));
         check("GET /api/v1/mailboxes", api.get("/api/v1/mailboxes?domain=" + domain));
         check("GET /api/v1/mailboxes/{address}", api.get("/api/v1/mailboxes/alice@" + domain));
         check("PATCH /api/v1/mailboxes/{address}", api.patch("/api/v1/mailboxes/alice@" + domain, "{}"));

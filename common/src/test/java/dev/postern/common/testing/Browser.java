@@ -41,15 +41,40 @@ public final class Browser {
 
     /** Fills in the form and tells where that leads. */
     public String tryToSignIn(URI form, String username, String password) {
-        var csrf = CSRF.matcher(get(form).body());
+        return submit(form, form, Map.of("username", username, "password", password))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    /**
+     * Fills in a form on a page.
+     *
+     * @param action where the form sends what was filled in
+     */
+    public HttpResponse<String> submit(URI page, URI action, Map<String, String> fields) {
+        var csrf = CSRF.matcher(get(page).body());
         if (!csrf.find()) {
-            throw new AssertionError("there is no form at " + form);
+            throw new AssertionError("there is no form at " + page);
         }
-        var answer = send(HttpRequest.newBuilder(form)
+        var filledIn = new LinkedHashMap<>(fields);
+        filledIn.put("_csrf", csrf.group(1));
+        return send(action, filledIn);
+    }
+
+    /** Sends fields that no form of a page was asked for. */
+    public HttpResponse<String> send(URI action, Map<String, String> fields) {
+        return send(HttpRequest.newBuilder(action)
+                .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("_csrf=%s&username=%s&password=%s"
-                        .formatted(encode(csrf.group(1)), encode(username), encode(password)))));
-        return answer.headers().firstValue("Location").orElseThrow();
+                .POST(BodyPublishers.ofString(fields.entrySet().stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&")))));
+    }
+
+    /** The cookies it has, by name. */
+    public Map<String, String> cookies() {
+        return cookies;
     }
 
     /** Sends a form as one of our pages does, with the token against forged requests. */
