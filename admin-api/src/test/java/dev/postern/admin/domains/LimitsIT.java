@@ -10,10 +10,10 @@ import dev.postern.common.testing.Api;
 import dev.postern.common.testing.Problem;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.function.IntSupplier;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +41,8 @@ class LimitsIT {
     void fiftyAtOnceMakeNoMoreMailboxesThanTen() throws Exception {
         limit("{'mailboxes': 10}");
 
-        var answers =
-                fiftyTimes(number -> patiently(() -> api.post("/api/v1/mailboxes", "{'address': 'user%d@%s'}".formatted(number, domain))
+        var answers = fiftyTimes(number ->
+                patiently(() -> api.post("/api/v1/mailboxes", "{'address': 'user%d@%s'}".formatted(number, domain))
                         .status()));
 
         assertThat(answers).isEqualTo(Map.of(201, 10L, 422, 40L));
@@ -58,7 +58,8 @@ class LimitsIT {
     void fiftyAtOnceMakeNoMoreAliasesThanTen() throws Exception {
         limit("{'aliases': 10}");
 
-        var answers = fiftyTimes(number -> patiently(() -> newAlias("alias" + number).status()));
+        var answers =
+                fiftyTimes(number -> patiently(() -> newAlias("alias" + number).status()));
 
         assertThat(answers).isEqualTo(Map.of(201, 10L, 422, 40L));
         assertThat(read().path("aliases").asInt()).isEqualTo(10);

@@ -96,7 +96,7 @@ public final class Browser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
-            request.header("Cookie", cookies());
+            request.header("Cookie", cookieHeader());
         }
         try {
             var answer = HTTP.send(request.build(), BodyHandlers.ofString());
@@ -111,7 +111,7 @@ public final class Browser {
     }
 
     /** As they stand in a request. */
-    public String cookies() {
+    public String cookieHeader() {
         return cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
