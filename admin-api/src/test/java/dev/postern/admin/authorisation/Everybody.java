@@ -76,7 +76,7 @@ final class Everybody {
         switch (caller.kind()) {
             case TOKEN -> headers.put("Authorization", Api.bearer(tokenOf(caller, premises)));
             case MAILBOX -> headers.put("Authorization", Api.basic(premises.mailbox(), premises.password()));
-            case BROWSER -> headers.put("Cookie", browserOf(caller, premises).cookies());
+            case BROWSER -> headers.put("Cookie", browserOf(caller, premises).cookieHeader());
             case NOBODY -> {}
         }
         var answer = api.send(row.method(), path, body.isEmpty() ? null : body, headers);
