@@ -116,6 +116,39 @@ class ViewsIT {
     }
 
     @Test
+    void anAliasIsRefusedFromTheMomentThatItEnds() throws SQLException {
+        api.newMailbox("alice@" + domain);
+        alias("trip@" + domain, "alice@" + domain);
+        alias("away@" + domain, "carol@elsewhere.example");
+        alias("@" + domain, "alice@" + domain);
+
+        end("trip", "utc_timestamp(6) + interval 1 minute");
+        assertThat(targetsOf("trip@" + domain)).isNotEmpty();
+        assertThat(refusalOf("trip")).isEmpty();
+        assertThat(loginsOf("trip")).containsExactly("alice@" + domain);
+
+        end("trip", "utc_timestamp(6)");
+        end("away", "utc_timestamp(6) - interval 1 day");
+        assertThat(targetsOf("trip@" + domain)).isEmpty();
+        assertThat(refusalOf("trip")).containsExactly("550 5.1.1 This address has expired");
+        assertThat(loginsOf("trip")).isEmpty();
+        assertThat(stepsFrom("away")).isEmpty();
+
+        api.patch("/api/v1/aliases/trip@" + domain, "{'expiresAt': 'never'}");
+        assertThat(targetsOf("trip@" + domain)).isNotEmpty();
+        assertThat(refusalOf("trip")).isEmpty();
+    }
+
+    /** The service refuses to name a moment that is over. */
+    private void end(String localPart, String moment) throws SQLException {
+        try (var connection = TestDatabase.connect("admin", "postern");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update alias set expires_at = %s where address = '%s@%s'".formatted(moment, localPart, domain));
+        }
+    }
+
+    @Test
     void aForwardedMailboxLeadsToItsTargetsAndKeepsACopyUnlessToldNot() throws SQLException {
         api.newMailbox("alice@" + domain);
         api.newMailbox("bob@" + domain);

@@ -6,6 +6,7 @@ import dev.postern.admin.access.AllowedFor;
 import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.listing.Page;
+import dev.postern.admin.text.Note;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
 import dev.postern.admin.web.IfMatch;
@@ -39,14 +40,21 @@ class AliasController {
 
     private final Aliases aliases;
     private final CreateAlias createAlias;
+    private final CreateDisposable createDisposable;
     private final ChangeAlias changeAlias;
     private final DeleteAlias deleteAlias;
     private final Access access;
 
     AliasController(
-            Aliases aliases, CreateAlias createAlias, ChangeAlias changeAlias, DeleteAlias deleteAlias, Access access) {
+            Aliases aliases,
+            CreateAlias createAlias,
+            CreateDisposable createDisposable,
+            ChangeAlias changeAlias,
+            DeleteAlias deleteAlias,
+            Access access) {
         this.aliases = aliases;
         this.createAlias = createAlias;
+        this.createDisposable = createDisposable;
         this.changeAlias = changeAlias;
         this.deleteAlias = deleteAlias;
         this.access = access;
@@ -56,11 +64,29 @@ class AliasController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createAlias", summary = "Create an alias or a catch-all")
     ResponseEntity<AliasResource> create(@RequestBody AliasResource.Creation request) {
-        var outcome = createAlias.apply(
+        var outcome = createAlias.apply(new NewAlias(
                 Field.of("address", request.address()).required(AliasAddress::parse),
                 Field.of("targets", request.targets()).required(Targets::parse),
-                !Boolean.FALSE.equals(request.enabled()));
+                note(request.note()).orElse(Note.NONE),
+                !Boolean.FALSE.equals(request.enabled()),
+                expiry(request.expiresAt()).orElse(Expiry.NEVER),
+                false));
         return Answers.created(outcome, alias -> alias.address().toString(), AliasResource::of);
+    }
+
+    @PostMapping("/disposable")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "createDisposableAlias",
+            summary = "Make up an address that nobody guesses, to be given to one who is not trusted")
+    ResponseEntity<AliasResource> createDisposable(@RequestBody AliasResource.Disposable request) {
+        var outcome = createDisposable.apply(
+                Field.of("domain", request.domain()).required(DomainName::parse),
+                Field.of("targets", request.targets()).required(Targets::parse),
+                Field.of("note", request.note()).required(Note::new),
+                expiry(request.expiresAt()).orElse(Expiry.NEVER));
+        return Answers.createdAt(
+                "/api/v1/aliases", outcome, alias -> alias.address().toString(), AliasResource::of);
     }
 
     @AllowedFor(Audience.OPERATORS)
@@ -84,13 +110,15 @@ class AliasController {
     }
 
     @PatchMapping("/{address}")
-    @Operation(operationId = "changeAlias", summary = "Let an alias lead elsewhere, or take it out of use")
+    @Operation(operationId = "changeAlias", summary = "Let an alias lead elsewhere or end, or take it out of use")
     AliasResource change(@PathVariable String address, @RequestBody AliasResource.Change request, IfMatch seen) {
         var outcome = changeAlias.apply(
                 parse(address),
                 new AliasChange(
                         Field.of("targets", request.targets()).optional(Targets::parse),
-                        Optional.ofNullable(request.enabled())),
+                        note(request.note()),
+                        Optional.ofNullable(request.enabled()),
+                        expiry(request.expiresAt())),
                 seen.version());
         return Answers.ok(outcome, AliasResource::of);
     }
@@ -100,6 +128,14 @@ class AliasController {
     @Operation(operationId = "deleteAlias", summary = "Delete an alias")
     void delete(@PathVariable String address, IfMatch seen) {
         Answers.done(deleteAlias.apply(parse(address), seen.version()), AliasResource::of);
+    }
+
+    private static Optional<Note> note(@Nullable String text) {
+        return Field.of("note", text).optional(Note::new);
+    }
+
+    private static Optional<Expiry> expiry(@Nullable String text) {
+        return Field.of("expiresAt", text).optional(Expiry::parse);
     }
 
     private static AliasAddress parse(String address) {

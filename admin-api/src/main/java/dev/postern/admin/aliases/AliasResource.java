@@ -1,5 +1,6 @@
 package dev.postern.admin.aliases;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.postern.admin.web.VersionedResource;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,8 +18,18 @@ record AliasResource(
         @ArraySchema(schema = @Schema(example = "alice@example.org"))
         List<String> targets,
 
+        @Schema(description = NOTE, example = "The choir") String note,
+
+        @Schema(description = "Whether it was made up to be given away and thrown away")
+        boolean disposable,
+
         @Schema(description = "While false, the alias does not exist for the outside")
         boolean enabled,
+
+        @Schema(description = "From then on its mail is refused; left out when that is never")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Instant expiresAt,
 
         Instant createdAt,
 
@@ -28,11 +39,17 @@ record AliasResource(
         long version)
         implements VersionedResource {
 
+    private static final String NOTE = "For operators; at most 250 characters";
+    private static final String EXPIRY = "From when on its mail is refused: a moment in the future, or `never`";
+
     static AliasResource of(Alias alias) {
         return new AliasResource(
                 alias.address().toString(),
                 alias.targets().all().stream().map(Target::toString).toList(),
+                alias.note().text(),
+                alias.disposable(),
                 alias.enabled(),
+                alias.expiry().at().orElse(null),
                 alias.createdAt(),
                 alias.updatedAt(),
                 alias.version());
@@ -59,7 +76,44 @@ record AliasResource(
             @Nullable
             List<String> targets,
 
-            @Schema(defaultValue = "true") @Nullable Boolean enabled) {}
+            @Schema(description = NOTE, maxLength = 250) @Nullable
+            String note,
+
+            @Schema(defaultValue = "true") @Nullable Boolean enabled,
+
+            @Schema(description = EXPIRY, example = "2030-12-31T15:00:00Z", defaultValue = "never") @Nullable
+            String expiresAt) {}
+
+    @Schema(name = "NewDisposableAlias")
+    record Disposable(
+            @Schema(
+                    description = "The domain of ours in which it is to be",
+                    example = "example.org",
+                    requiredMode = RequiredMode.REQUIRED)
+            @Nullable
+            String domain,
+
+            @ArraySchema(
+                    minItems = 1,
+                    maxItems = Targets.MAX,
+                    arraySchema =
+                            @Schema(
+                                    description = "Mailboxes here, or addresses elsewhere; not other aliases",
+                                    requiredMode = RequiredMode.REQUIRED),
+                    schema = @Schema(example = "alice@example.org"))
+            @Nullable
+            List<String> targets,
+
+            @Schema(
+                    description = "Who gets it; at most 250 characters",
+                    example = "The shop with the red shoes",
+                    maxLength = 250,
+                    requiredMode = RequiredMode.REQUIRED)
+            @Nullable
+            String note,
+
+            @Schema(description = EXPIRY, example = "2030-12-31T15:00:00Z", defaultValue = "never") @Nullable
+            String expiresAt) {}
 
     @Schema(name = "AliasChange", description = "What is left out stays as it is")
     record Change(
@@ -67,5 +121,11 @@ record AliasResource(
             @Nullable
             List<String> targets,
 
-            @Nullable Boolean enabled) {}
+            @Schema(description = NOTE, maxLength = 250) @Nullable
+            String note,
+
+            @Nullable Boolean enabled,
+
+            @Schema(description = EXPIRY, example = "2030-12-31T15:00:00Z") @Nullable
+            String expiresAt) {}
 }

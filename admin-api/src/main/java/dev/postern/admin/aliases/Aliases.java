@@ -25,7 +25,7 @@ public interface Aliases {
     List<Alias> leadingTo(HostedAddress mailbox, Scope scope);
 
     /** The address has to be claimed before. */
-    void add(AliasAddress address, Targets targets, boolean enabled);
+    void add(NewAlias alias);
 
     void change(AliasAddress address, AliasChange change);
 }

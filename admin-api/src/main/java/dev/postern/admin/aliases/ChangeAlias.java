@@ -16,12 +16,14 @@ public class ChangeAlias {
 
     private final Aliases aliases;
     private final TargetCheck targetCheck;
+    private final ExpiryCheck expiryCheck;
     private final Access access;
     private final AuditLog audit;
 
-    ChangeAlias(Aliases aliases, TargetCheck targetCheck, Access access, AuditLog audit) {
+    ChangeAlias(Aliases aliases, TargetCheck targetCheck, ExpiryCheck expiryCheck, Access access, AuditLog audit) {
         this.aliases = aliases;
         this.targetCheck = targetCheck;
+        this.expiryCheck = expiryCheck;
         this.access = access;
         this.audit = audit;
     }
@@ -41,6 +43,7 @@ public class ChangeAlias {
         return before.get()
                 .refusalUnless(seen)
                 .or(() -> change.targets().flatMap(wanted -> targetCheck.refusal(address, wanted)))
+                .or(() -> change.expiry().flatMap(expiryCheck::refusal))
                 .<Outcome<Alias>>map(Outcome::refused)
                 .orElseGet(() -> change(before.get(), change));
     }

@@ -4,6 +4,7 @@ import dev.postern.admin.access.Scope;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
+import dev.postern.admin.text.Note;
 import dev.postern.common.mail.DomainName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +21,7 @@ class JdbcAliases implements Aliases {
 
     /** No comma can be in a target: it would need quotes. */
     private static final String SELECT = """
-            select l.address, l.enabled, l.created_at, l.updated_at, l.version,
+            select l.address, l.note, l.disposable, l.enabled, l.expires_at, l.created_at, l.updated_at, l.version,
                    (select group_concat(target order by position separator ',')
                     from alias_target t where t.alias = l.address) as targets
             from alias l
@@ -86,18 +88,30 @@ class JdbcAliases implements Aliases {
     }
 
     @Override
-    public void add(AliasAddress address, Targets targets, boolean enabled) {
-        jdbc.sql("insert into alias (address, enabled) values (:address, :enabled)")
-                .param("address", address.toString())
-                .param("enabled", enabled)
+    public void add(NewAlias alias) {
+        jdbc.sql("""
+                        insert into alias (address, note, disposable, enabled, expires_at)
+                        values (:address, :note, :disposable, :enabled, :expiresAt)""")
+                .param("address", alias.address().toString())
+                .param("note", alias.note().text())
+                .param("disposable", alias.disposable())
+                .param("enabled", alias.enabled())
+                .param("expiresAt", utc(alias.expiry()))
                 .update();
-        insertTargets(address, targets);
+        insertTargets(alias.address(), alias.targets());
     }
 
     @Override
     public void change(AliasAddress address, AliasChange change) {
-        jdbc.sql("update alias set enabled = coalesce(:enabled, enabled) where address = :address")
+        jdbc.sql("""
+                        update alias
+                        set note = coalesce(:note, note), enabled = coalesce(:enabled, enabled),
+                            expires_at = if(:expires, :expiresAt, expires_at)
+                        where address = :address""")
+                .param("note", change.note().map(Note::text).orElse(null))
                 .param("enabled", change.enabled().orElse(null))
+                .param("expires", change.expiry().isPresent())
+                .param("expiresAt", utc(change.expiry().orElse(Expiry.NEVER)))
                 .param("address", address.toString())
                 .update();
         change.targets().ifPresent(targets -> {
@@ -127,9 +141,19 @@ class JdbcAliases implements Aliases {
         return new Alias(
                 AliasAddress.parse(row.getString("address")),
                 Targets.parse(List.of(row.getString("targets").split(","))),
+                new Note(row.getString("note")),
+                row.getBoolean("disposable"),
                 row.getBoolean("enabled"),
+                new Expiry(Optional.ofNullable(row.getObject("expires_at", LocalDateTime.class))
+                        .map(moment -> moment.toInstant(ZoneOffset.UTC))),
                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getLong("version"));
+    }
+
+    private static @Nullable LocalDateTime utc(Expiry expiry) {
+        return expiry.at()
+                .map(moment -> LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .orElse(null);
     }
 }

@@ -1,7 +1,9 @@
 package dev.postern.admin.aliases;
 
+import dev.postern.admin.access.About;
 import dev.postern.admin.access.Access;
 import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.web.Field;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @AllowedFor(Audience.OPERATORS)
+@About(Area.ACCOUNTS)
 @RestController
 @Tag(name = "Aliases")
 class MailboxAliasesController {

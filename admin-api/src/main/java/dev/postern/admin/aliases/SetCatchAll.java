@@ -55,8 +55,8 @@ public class SetCatchAll {
         }
         var wanted = new Targets(targets);
         var outcome = present.isPresent()
-                ? change.apply(address, new AliasChange(Optional.of(wanted), Optional.of(true)), Optional.empty())
-                : create.apply(address, wanted, true);
+                ? change.apply(address, AliasChange.NONE.withTargets(wanted).withEnabled(true), Optional.empty())
+                : create.apply(NewAlias.of(address, wanted));
         return outcome.map(alias -> alias.targets().all());
     }
 }

@@ -1,7 +1,9 @@
 package dev.postern.admin.sending;
 
+import dev.postern.admin.access.About;
 import dev.postern.admin.access.Access;
 import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.mailboxes.Mailboxes;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @AllowedFor(Audience.ADMINISTRATORS)
+@About(Area.ACCOUNTS)
 @RestController
 @RequestMapping("/api/v1/mailboxes/{address}/send-as")
 @Tag(name = "Sending")

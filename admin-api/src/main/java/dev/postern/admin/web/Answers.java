@@ -24,6 +24,19 @@ public final class Answers {
         return ResponseEntity.created(below(name.apply(made))).body(representation.apply(made));
     }
 
+    /** The same, where what was made has its place below another path. */
+    public static <T, R> ResponseEntity<R> createdAt(
+            String path, Outcome<T> outcome, Function<T, String> name, Function<T, R> representation) {
+        var made = valueOf(outcome);
+        var place = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(path)
+                .pathSegment(name.apply(made))
+                .build()
+                .encode()
+                .toUri();
+        return ResponseEntity.created(place).body(representation.apply(made));
+    }
+
     public static <T, R> R ok(Outcome<T> outcome, Function<T, R> representation) {
         if (outcome instanceof Outcome.Refused<T>(Refusal.Stale stale)) {
             throw stale(stale, representation);

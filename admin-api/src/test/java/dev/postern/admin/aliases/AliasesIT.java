@@ -1,17 +1,29 @@
 package dev.postern.admin.aliases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.postern.admin.access.Acting;
+import dev.postern.admin.access.Actor;
+import dev.postern.admin.access.Denied;
+import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
+import dev.postern.admin.text.Note;
+import dev.postern.common.mail.DomainName;
 import dev.postern.common.testing.Api;
 import dev.postern.common.testing.Problem;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +34,9 @@ class AliasesIT {
 
     @Autowired
     AdminApi api;
+
+    @Autowired
+    CreateDisposable createDisposable;
 
     private String domain = "";
 
@@ -173,6 +188,83 @@ class AliasesIT {
                         .map(item -> item.path("address").asString()))
                 .containsExactly("@" + domain, "info@" + domain);
         assertThat(page.path("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsANoteAndWhenItEnds() {
+        var end = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+
+        var created = api.post(
+                "/api/v1/aliases",
+                "{'address': 'trip@%1$s', 'targets': ['alice@%1$s'], 'note': 'Class trip', 'expiresAt': '%2$s'}"
+                        .formatted(domain, end));
+
+        assertThat(created.text("note")).isEqualTo("Class trip");
+        assertThat(created.text("expiresAt")).isEqualTo(end.toString());
+        assertThat(created.body().path("disposable").asBoolean(true)).isFalse();
+        var changed = api.patch(PATH + "trip@" + domain, "{'note': 'Over', 'enabled': false}");
+        assertThat(changed.text("expiresAt")).isEqualTo(end.toString());
+        assertThat(api.patch(PATH + "trip@" + domain, "{'expiresAt': 'never'}")
+                        .body()
+                        .has("expiresAt"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-01-01T00:00:00Z", "tomorrow", "2030-01-01", "'"})
+    void refusesAnEndThatIsOverOrNoMoment(String end) {
+        create("info@" + domain, "alice@" + domain);
+
+        Problem.in(api.patch(PATH + "info@" + domain, "{'expiresAt': '%s'}".formatted(end.replace("'", ""))))
+                .status(422)
+                .field("expiresAt")
+                .saying("never");
+    }
+
+    @Test
+    void makesUpAnAddressToBeGivenAway() {
+        var request = "{'domain': '%1$s', 'targets': ['alice@%1$s'], 'note': 'The shoe shop'}".formatted(domain);
+
+        var first = api.post("/api/v1/aliases/disposable", request);
+        var second = api.post("/api/v1/aliases/disposable", request);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.header("Location")).endsWith(PATH + first.text("address"));
+        assertThat(first.text("address")).matches("[a-km-np-z2-9]{16}@" + domain);
+        assertThat(second.text("address")).isNotEqualTo(first.text("address"));
+        assertThat(first.body().path("disposable").asBoolean()).isTrue();
+        assertThat(api.get(PATH + first.text("address")).body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void makesUpNoAddressOfWhichNobodyWillKnowWhoGotIt() {
+        Problem.in(api.post(
+                        "/api/v1/aliases/disposable",
+                        "{'domain': '%1$s', 'targets': ['alice@%1$s'], 'note': ' '}".formatted(domain)))
+                .status(422)
+                .field("note")
+                .saying("who gets");
+    }
+
+    @Test
+    void anOwnerMakesUpAddressesForHimselfAlone() {
+        var owner = Actor.mailbox("alice@" + domain, Optional.empty());
+        var name = DomainName.parse(domain);
+        var note = new Note("The shoe shop");
+
+        assertThat(Acting.as(
+                        owner,
+                        () -> createDisposable.apply(
+                                name, Targets.parse(List.of("alice+shop@" + domain)), note, Expiry.NEVER)))
+                .isInstanceOf(Outcome.Done.class);
+        assertThatExceptionOfType(Denied.class)
+                .isThrownBy(() -> Acting.as(
+                        owner,
+                        () -> createDisposable.apply(
+                                name,
+                                Targets.parse(List.of("alice@" + domain, "x@elsewhere.example")),
+                                note,
+                                Expiry.NEVER)));
     }
 
     @Test

@@ -104,7 +104,7 @@ class VersionsIT {
     void anAliasKeepsItsTargetsFromWhoSawOthers() {
         var address = AliasAddress.parse("info@" + domain);
         api.patch("/api/v1/aliases/" + address, "{'targets': ['bob@elsewhere.example']}");
-        var change = new AliasChange(Optional.empty(), Optional.of(false));
+        var change = AliasChange.NONE.withEnabled(false);
 
         assertThat(platform(() -> changeAlias.apply(address, change, FIRST))).isInstanceOf(Refused.class);
         assertThat(platform(() -> deleteAlias.apply(address, FIRST))).isInstanceOf(Refused.class);

@@ -119,6 +119,12 @@ class ApiDescriptionIT {
         check("PUT /api/v1/mailboxes/{address}/send-as", api.put(ofMailbox + "/send-as", "{'addresses': []}"));
         check("POST /api/v1/aliases", api.post("/api/v1/aliases", newAlias));
         check("GET /api/v1/mailboxes/{address}/aliases", api.get(ofMailbox + "/aliases"));
+        check(
+                "POST /api/v1/aliases/disposable",
+                api.post(
+                        "/api/v1/aliases/disposable",
+                        "{'domain': '%1$s', 'targets': ['alice@%1$s'], 'note': 'x', 'expiresAt': '2090-01-01T00:00:00Z'}"
+                                .formatted(domain)));
         check("GET /api/v1/aliases", api.get("/api/v1/aliases?domain=" + domain));
         check("GET /api/v1/aliases/{address}", api.get("/api/v1/aliases/info@" + domain));
         check("GET /api/v1/clients/{domain}", api.get("/api/v1/clients/" + domain));
