@@ -1,5 +1,6 @@
 package dev.postern.admin.apppasswords;
 
+import dev.postern.admin.text.Label;
 import java.time.Instant;
 
 /**
@@ -11,15 +12,9 @@ import java.time.Instant;
 record AppPassword(String id, String name, Instant createdAt) {
 
     static final int ID_LENGTH = 5;
-    static final int MAX_NAME_LENGTH = 100;
 
     /** The name as it is kept. */
     static String name(String text) {
-        var name = text.strip();
-        if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
-            throw new IllegalArgumentException(
-                    "A name has 1 to %d characters, like 'Telephone'.".formatted(MAX_NAME_LENGTH));
-        }
-        return name;
+        return new Label(text).text();
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** A line of {@code authorisation-matrix.txt}, which explains itself. */
 record MatrixRow(String method, String path, String audience, String scope, int status, String body) {
@@ -50,6 +52,12 @@ record MatrixRow(String method, String path, String audience, String scope, int 
 
     boolean changesSomething() {
         return !method.equals("GET");
+    }
+
+    /** Whether a path of the OpenAPI document, such as {@code /api/v1/domains/{name}}, is this one. */
+    boolean isFor(String described) {
+        var pattern = PathPatternParser.defaultInstance.parse(described);
+        return pattern.matches(PathContainer.parsePath(path.replaceAll("[{}]", "")));
     }
 
     boolean isForSome() {

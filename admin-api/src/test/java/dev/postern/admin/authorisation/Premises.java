@@ -59,10 +59,10 @@ final class Premises {
     }
 
     private String appPassword() {
+        var path = "/api/v1/mailboxes/%s/app-passwords".formatted(mailbox());
         return things.computeIfAbsent(
                 "app-password",
-                _ -> checked(api.post("/api/v1/mailboxes/%s/app-passwords".formatted(mailbox()), "{'name': 'Laptop'}"))
-                        .text("id"));
+                _ -> checked(api.post(path, "{'name': 'Laptop'}")).text("id"));
     }
 
     private String made(String kind, String name, String path, String json) {

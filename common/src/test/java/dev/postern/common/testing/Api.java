@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -58,11 +59,21 @@ public class Api {
 
     /** Sends these headers and no others. */
     public Answer send(String method, String path, @Nullable String json, Map<String, String> headers) {
-        return call(portOf("local.server.port"), method, path, json, headers);
+        return call(
+                portOf("local.server.port"),
+                method,
+                path,
+                json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json.replace('\'', '"')),
+                headers);
+    }
+
+    /** Sends JSON with the single quotes that it has. */
+    public Answer sendAsIs(String method, String path, String json, Map<String, String> headers) {
+        return call(portOf("local.server.port"), method, path, BodyPublishers.ofString(json), headers);
     }
 
     public Answer management(String path) {
-        return call(portOf("local.management.port"), "GET", path, null, Map.of());
+        return call(portOf("local.management.port"), "GET", path, BodyPublishers.noBody(), Map.of());
     }
 
     public URI page(String path) {
@@ -81,13 +92,10 @@ public class Api {
         return environment.getRequiredProperty(property, Integer.class);
     }
 
-    private static Answer call(
-            int port, String method, String path, @Nullable String json, Map<String, String> headers) {
+    private static Answer call(int port, String method, String path, BodyPublisher body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
-                .method(
-                        method,
-                        json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json.replace('\'', '"')));
-        if (json != null) {
+                .method(method, body);
+        if (body.contentLength() != 0) {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::setHeader);
