@@ -7,3 +7,12 @@ document.addEventListener("htmx:configRequest", (event) => {
     event.detail.headers[csrf.dataset.header] = csrf.content;
   }
 });
+
+// Copies what stands in another element. Without a script the button stays hidden, and a click selects the whole text.
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    button.textContent = button.dataset.done;
+  });
+}

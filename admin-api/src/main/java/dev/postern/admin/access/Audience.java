@@ -15,7 +15,8 @@ public enum Audience {
     /** Owners alone. */
     OWNERS;
 
-    boolean includes(Role role) {
+    /** Whether it is for operators of this role. */
+    public boolean includes(Role role) {
         return switch (this) {
             case EVERYBODY, MAILBOX_OWNERS, OPERATORS -> true;
             case ADMINISTRATORS -> role != Role.AUDITOR;

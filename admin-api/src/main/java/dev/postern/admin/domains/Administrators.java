@@ -25,6 +25,13 @@ public class Administrators {
                 .list();
     }
 
+    /** Who could: the operators with the role for it, sorted. */
+    public List<String> candidates() {
+        return jdbc.sql("select username from operator where role = 'domain_administrator' order by username")
+                .query((row, _) -> Objects.requireNonNull(row.getString("username")))
+                .list();
+    }
+
     /** Those among these who are no operators with the role for it. */
     List<String> unfit(Collection<String> usernames) {
         var fit = usernames.isEmpty()

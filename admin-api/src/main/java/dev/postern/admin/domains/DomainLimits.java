@@ -30,6 +30,19 @@ public record DomainLimits(
         requireNoMore("What a new mailbox may hold", usualQuota, totalQuota, "what all of them may hold");
     }
 
+    /**
+     * Parses a number of accounts.
+     *
+     * @throws IllegalArgumentException saying what it can be
+     */
+    public static Integer parseCount(String text) {
+        try {
+            return checked(Integer.valueOf(text.strip()));
+        } catch (NumberFormatException malformed) {
+            throw new IllegalArgumentException("'%s' is no number.".formatted(text), malformed);
+        }
+    }
+
     static Integer checked(Integer limit) {
         if (limit < 0 || limit > MOST_ACCOUNTS) {
             throw new IllegalArgumentException("A limit is between 0 and %d, not %d.".formatted(MOST_ACCOUNTS, limit));

@@ -56,9 +56,13 @@ public final class ServiceUnderTest implements ApplicationContextInitializer<Con
                 "postern.admin.token.file",
                 TestSecrets.file("admin_token", TestSecrets.TOKEN).toString());
         settings.put(
+                "postern.admin.surroundings.token-file",
+                TestSecrets.file("admin_token", TestSecrets.TOKEN).toString());
+        settings.put(
                 "postern.admin.operator.password-file",
                 TestSecrets.file("operator_password", TestSecrets.OPERATOR_PASSWORD)
                         .toString());
+        settings.putAll(Neighbourhood.settings());
         return settings;
     }
 }

@@ -1,0 +1,85 @@
+package dev.postern.admin.pages;
+
+import com.microsoft.playwright.Page;
+import dev.postern.admin.testing.AdminApi;
+import dev.postern.admin.testing.AdminApiTest;
+import dev.postern.admin.testing.Axe;
+import dev.postern.admin.testing.Chromium;
+import dev.postern.admin.testing.Chromium.Look;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What holds for every page, in every way to look at it. */
+@AdminApiTest
+class PagesIT {
+
+    private static final Path SCREENS = Path.of("target/screens");
+
+    @Autowired
+    AdminApi api;
+
+    private String domain = "";
+
+    @BeforeEach
+    void makeWhatIsShown() {
+        domain = api.newDomain();
+        api.newMailbox("alice@" + domain);
+    }
+
+    static Stream<Look> looks() {
+        return Stream.of(Look.DESK, Look.TELEPHONE)
+                .flatMap(look -> Stream.of(look, look.dimmed()))
+                .flatMap(look -> Stream.of(look, look.japanese()));
+    }
+
+    /** Every page by a name for its picture. */
+    private List<String> pages() {
+        return List.of(
+                "/",
+                "/nowhere",
+                "/domains",
+                "/domains/new",
+                "/domains/" + domain,
+                "/domains/%s/records".formatted(domain),
+                "/domains/%s/delete".formatted(domain));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void canBeReadAndUsedByEverybody(Look look) {
+        var page = Chromium.operator(api, look);
+        var faults = new SoftAssertions();
+        for (var path : pages()) {
+            var answer = Objects.requireNonNull(page.navigate(path));
+            faults.assertThat(answer.status()).as(path).isEqualTo(path.equals("/nowhere") ? 404 : 200);
+            faults.assertThat(Axe.complaints(page)).as(path).isEmpty();
+            faults.assertThat(page.innerText("body")).as(path).doesNotContain("??");
+            faults.assertThat(sidewaysScroll(page))
+                    .as("%s is wider than the window", path)
+                    .isEqualTo(0);
+            faults.assertThat(page.getAttribute("html", "lang"))
+                    .isEqualTo(look.language().substring(0, 2));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENS.resolve("%s-%s.png".formatted(nameOf(path), look))));
+        }
+        page.context().close();
+        faults.assertAll();
+    }
+
+    private static int sidewaysScroll(Page page) {
+        return (int) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    private String nameOf(String path) {
+        var name = path.replace(domain, "one").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return name.isEmpty() ? "overview" : name;
+    }
+}
