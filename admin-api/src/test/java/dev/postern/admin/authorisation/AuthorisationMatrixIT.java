@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postern.admin.access.Role;
 import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +23,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 /** Every endpoint, called by everybody there is, in his own domain and in another. */
 @AdminApiTest
@@ -58,12 +62,14 @@ class AuthorisationMatrixIT {
         var existing = routes.getHandlerMethods().keySet();
 
         assertThat(existing)
-                .filteredOn(route ->
-                        rows.stream().filter(row -> matches(route, row)).count() != 1)
+                .filteredOn(route -> rows.stream()
+                                .filter(row -> routeOf(row, existing).equals(Optional.of(route)))
+                                .count()
+                        != 1)
                 .as("routes that need one line in %s", MatrixRow.FILE)
                 .isEmpty();
         assertThat(rows)
-                .filteredOn(row -> existing.stream().noneMatch(route -> matches(route, row)))
+                .filteredOn(row -> routeOf(row, existing).isEmpty())
                 .as("lines of %s that no route is for", MatrixRow.FILE)
                 .isEmpty();
     }
@@ -106,11 +112,20 @@ class AuthorisationMatrixIT {
         }
     }
 
-    private static boolean matches(RequestMappingInfo route, MatrixRow row) {
+    /** The one that Spring would take: of several that fit, the most specific. */
+    private static Optional<RequestMappingInfo> routeOf(MatrixRow row, Set<RequestMappingInfo> existing) {
+        return existing.stream()
+                .filter(route -> patternFor(row, route).isPresent())
+                .min(Comparator.comparing(route -> patternFor(row, route).orElseThrow()));
+    }
+
+    private static Optional<PathPattern> patternFor(MatrixRow row, RequestMappingInfo route) {
         var path = PathContainer.parsePath(row.path().replaceFirst("\\?.*", "").replaceAll("[{}]", ""));
-        return Objects.requireNonNull(route.getPathPatternsCondition()).getPatterns().stream()
-                        .anyMatch(pattern -> pattern.matches(path))
-                && (route.getMethodsCondition().isEmpty()
-                        || route.getMethodsCondition().getMethods().contains(RequestMethod.valueOf(row.method())));
+        var methods = route.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.valueOf(row.method()))
+                ? Objects.requireNonNull(route.getPathPatternsCondition()).getPatterns().stream()
+                        .filter(pattern -> pattern.matches(path))
+                        .min(Comparator.naturalOrder())
+                : Optional.empty();
     }
 }
