@@ -1,7 +1,9 @@
 package dev.postern.admin.addresses;
 
 import dev.postern.common.mail.DomainName;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,18 @@ class JdbcAddresses implements Addresses {
                 .param("address", address)
                 .query(String.class)
                 .optional()
-                .map(column -> Holder.valueOf(column.toUpperCase(Locale.ROOT)));
+                .map(JdbcAddresses::holder);
+    }
+
+    @Override
+    public Map<String, Holder> heldIn(DomainName domain) {
+        var held = new HashMap<String, Holder>();
+        jdbc.sql("select address, holder from address where domain = :domain")
+                .param("domain", domain.ascii())
+                .query(row -> {
+                    held.put(row.getString("address"), holder(row.getString("holder")));
+                });
+        return held;
     }
 
     @Override
@@ -46,5 +59,9 @@ class JdbcAddresses implements Addresses {
                         .param("holder", holder.column())
                         .update()
                 > 0;
+    }
+
+    private static Holder holder(String column) {
+        return Holder.valueOf(column.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.admin.migration.accounts;
+
+import org.jspecify.annotations.NullMarked;
