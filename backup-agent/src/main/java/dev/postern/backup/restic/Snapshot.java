@@ -1,5 +1,6 @@
 package dev.postern.backup.restic;
 
+import dev.postern.backup.manifest.SnapshotId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedSet;

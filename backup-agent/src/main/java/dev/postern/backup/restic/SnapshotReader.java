@@ -1,5 +1,6 @@
 package dev.postern.backup.restic;
 
+import dev.postern.backup.manifest.SnapshotId;
 import dev.postern.backup.process.Streams;
 import java.nio.file.Path;
 import java.time.Instant;

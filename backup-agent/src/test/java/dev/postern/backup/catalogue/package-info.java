@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.backup.catalogue;
+
+import org.jspecify.annotations.NullMarked;

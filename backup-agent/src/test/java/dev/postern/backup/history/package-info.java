@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.backup.history;
+
+import org.jspecify.annotations.NullMarked;

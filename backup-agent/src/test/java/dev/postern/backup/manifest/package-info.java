@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.backup.manifest;
+
+import org.jspecify.annotations.NullMarked;

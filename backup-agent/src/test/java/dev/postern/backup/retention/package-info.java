@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.backup.retention;
+
+import org.jspecify.annotations.NullMarked;

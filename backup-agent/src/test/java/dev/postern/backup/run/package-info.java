@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.backup.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.backup.schedule;
+
+import org.jspecify.annotations.NullMarked;

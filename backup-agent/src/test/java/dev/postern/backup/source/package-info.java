@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.backup.source;
+
+import org.jspecify.annotations.NullMarked;
