@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps a new mailbox, if its domain has room for it. Nobody else adds anything to the domain meanwhile. */
 @Service
-class StoreMailbox {
+public class StoreMailbox {
 
     private final Domains domains;
     private final Addresses addresses;
@@ -49,6 +49,7 @@ class StoreMailbox {
         return refusal(domains.find(wanted.address().domain()), wanted);
     }
 
+    /** Keeps it with the hash of its password. */
     @Transactional
     public Outcome<Mailbox> apply(NewMailbox wanted, PasswordHash password) {
         var domain = domains.hold(wanted.address().domain());

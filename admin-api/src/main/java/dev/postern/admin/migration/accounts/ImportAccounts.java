@@ -2,6 +2,8 @@ package dev.postern.admin.migration.accounts;
 
 import dev.postern.admin.access.Access;
 import dev.postern.admin.aliases.CreateAlias;
+import dev.postern.admin.aliases.Expiry;
+import dev.postern.admin.aliases.NewAlias;
 import dev.postern.admin.audit.AuditEvent;
 import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
@@ -18,6 +20,8 @@ import dev.postern.admin.migration.export.ExportedDomain;
 import dev.postern.admin.migration.export.ExportedMailbox;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
+import dev.postern.admin.text.DisplayName;
+import dev.postern.admin.text.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +107,7 @@ class ImportAccounts {
         plan.mailboxes()
                 .forEach(mailbox ->
                         steps.add(() -> storeMailbox.apply(mailboxOf(mailbox), passwords.hashOf(mailbox.address()))));
-        plan.aliases()
-                .forEach(
-                        alias -> steps.add(() -> createAlias.apply(alias.address(), alias.targets(), alias.enabled())));
+        plan.aliases().forEach(alias -> steps.add(() -> createAlias.apply(aliasOf(alias))));
         // Last: what is there already may be more than they allow.
         plan.domains().stream()
                 .filter(domain -> !domain.limits().equals(DomainLimits.NONE))
@@ -146,6 +148,11 @@ class ImportAccounts {
     }
 
     private static NewMailbox mailboxOf(ExportedMailbox mailbox) {
-        return new NewMailbox(mailbox.address(), Optional.empty(), mailbox.quota(), mailbox.enabled());
+        return new NewMailbox(
+                mailbox.address(), Optional.empty(), DisplayName.NONE, Note.NONE, mailbox.quota(), mailbox.enabled());
+    }
+
+    private static NewAlias aliasOf(PlannedAlias alias) {
+        return new NewAlias(alias.address(), alias.targets(), Note.NONE, alias.enabled(), Expiry.NEVER, false);
     }
 }
