@@ -71,7 +71,7 @@ make_secrets() (
     mkdir -p "$POSTERN_STATE/secrets/relays" "$POSTERN_STATE/relays" "$POSTERN_STATE/tls" "$POSTERN_STATE/mailboxes"
     local name
     for name in db_admin_password db_admin_schema_password db_ingest_password db_dkim_password db_postfix_password \
-        db_dovecot_password db_roundcube_password db_backup_password rspamd_password admin_token operator_password audit_key mail_store_key; do
+        db_dovecot_password db_roundcube_password rspamd_password admin_token operator_password audit_key mail_store_key; do
         make_secret "$name" openssl rand -hex 24
     done
     make_secret roundcube_key openssl rand -hex 12

@@ -1,6 +1,6 @@
 package dev.postern.backup.restic;
 
-/** By what a repository is known again; another one in the same place has another. */
+/** What restic calls a repository; another one in the same place has another name. */
 public record RepositoryId(String value) {
 
     @Override

@@ -1,14 +1,16 @@
 package dev.postern.backup.restic;
 
-import dev.postern.backup.manifest.SnapshotId;
 import dev.postern.backup.process.Streams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a repository, and keeps it in order. */
 public final class RepositoryKeeper {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** How much of the repository may be rubbish before it is worth rewriting what is not. */
     private static final String RUBBISH = "10%";
@@ -23,11 +25,24 @@ public final class RepositoryKeeper {
         return restic.repository();
     }
 
-    /** Which repository it is; none if there is no repository in that place. No password is needed to tell. */
-    public Optional<RepositoryId> find() throws ResticFailure {
-        return switch (restic.repository()) {
-            case LocalRepository local -> local.id();
-        };
+    /** Which repository it is; none if there is no repository in that place. */
+    public Optional<RepositoryId> find(Work work) throws ResticFailure {
+        var json = new StringBuilder();
+        var ending = restic.attempt(
+                "Opening the repository",
+                work,
+                Streams.lines(json::append),
+                Optional.empty(),
+                List.of("--no-lock", "cat", "config"));
+        if (ending.exitCode() == ExitCode.OK) {
+            return Optional.of(
+                    new RepositoryId(JSON.readTree(json.toString()).path("id").asString()));
+        }
+        var failure = ExitCode.explain(restic.repository(), "Opening the repository", ending);
+        if (failure.kind() == ResticFailure.Kind.NO_REPOSITORY) {
+            return Optional.empty();
+        }
+        throw failure;
     }
 
     /** Makes a repository where there is none. */

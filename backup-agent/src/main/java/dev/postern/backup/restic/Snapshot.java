@@ -1,6 +1,5 @@
 package dev.postern.backup.restic;
 
-import dev.postern.backup.manifest.SnapshotId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedSet;

@@ -1,6 +1,5 @@
 package dev.postern.backup.restic;
 
-import dev.postern.backup.manifest.SnapshotId;
 import dev.postern.backup.process.Ending;
 import dev.postern.backup.process.Streams;
 import java.nio.file.Files;

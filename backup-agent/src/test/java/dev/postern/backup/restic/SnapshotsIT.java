@@ -142,10 +142,10 @@ class SnapshotsIT {
 
     @Test
     void tellsWhatRepositoryItIs() throws Exception {
-        assertThat(keeper.find()).isPresent();
+        assertThat(keeper.find(WORK)).isPresent();
 
         var elsewhere = new LocalRepository(folder.resolve("nothing"), repository.passwordFile());
-        assertThat(new RepositoryKeeper(Tools.restic(), elsewhere).find()).isEmpty();
+        assertThat(new RepositoryKeeper(Tools.restic(), elsewhere).find(WORK)).isEmpty();
     }
 
     @Test

@@ -15,13 +15,11 @@ public final class LocalRepositories {
 
     public static final Work WORK = Work.within(Duration.ofMinutes(2));
 
-    private static final String PASSWORD = "correct horse battery staple";
-
     private LocalRepositories() {}
 
     /** A place for a repository, with a password, and nothing in it. */
     public static LocalRepository in(Path folder) throws IOException {
-        var password = Files.writeString(folder.resolve("repository-password"), PASSWORD + "\n");
+        var password = Files.writeString(folder.resolve("repository-password"), "correct horse battery staple\n");
         return new LocalRepository(folder.resolve("repository"), password);
     }
 
@@ -41,7 +39,6 @@ public final class LocalRepositories {
             try {
                 var repository = in(Files.createTempDirectory(Tools.shared(), "repository"));
                 new RepositoryKeeper(Tools.restic(), repository).make(WORK);
-                FastKey.replaceIn(repository.directory(), PASSWORD);
                 return repository;
             } catch (IOException | ResticFailure failure) {
                 throw new IllegalStateException(failure);

@@ -36,19 +36,6 @@ public final class Tools {
         }
     }
 
-    /** Runs one of the image's programs, and gives all that it wrote. */
-    public static String run(String... command) {
-        try {
-            var result = CONTAINER.execInContainer(command);
-            return result.getStdout() + result.getStderr();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
-    }
-
     /** A directory that has the same name in the container. */
     public static Path shared() {
         return FOLDER;

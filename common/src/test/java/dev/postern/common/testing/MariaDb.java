@@ -13,8 +13,7 @@ public final class MariaDb {
     public static final int PORT = 3306;
 
     private static final int READABLE_BY_ALL = 0444;
-    private static final String[] USERS = {
-        "admin", "admin_schema", "ingest", "dkim", "postfix", "dovecot", "roundcube", "backup"
+    private static final String[] USERS = {"admin", "admin_schema", "ingest", "dkim", "postfix", "dovecot", "roundcube"
     };
 
     private MariaDb() {}

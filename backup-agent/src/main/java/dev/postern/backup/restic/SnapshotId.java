@@ -1,4 +1,4 @@
-package dev.postern.backup.manifest;
+package dev.postern.backup.restic;
 
 import java.util.regex.Pattern;
 
@@ -7,20 +7,11 @@ public record SnapshotId(String value) {
 
     private static final Pattern WHOLE = Pattern.compile("[0-9a-f]{64}");
 
-    /**
-     * Takes a name.
-     *
-     * @throws IllegalArgumentException if it is not a whole name
-     */
+    /** @throws IllegalArgumentException if it is not a whole name */
     public SnapshotId {
-        if (!isValid(value)) {
+        if (!WHOLE.matcher(value).matches()) {
             throw new IllegalArgumentException("\"%s\" is not the name of a snapshot".formatted(value));
         }
-    }
-
-    /** Whether a text has the form of a whole name. */
-    public static boolean isValid(String text) {
-        return WHOLE.matcher(text).matches();
     }
 
     @Override

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.postern.backup.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.postern.backup.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.postern.backup.history;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.postern.backup.manifest;
-
-import org.jspecify.annotations.NullMarked;

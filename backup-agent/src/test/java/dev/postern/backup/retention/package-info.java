@@ -1,4 +1,0 @@
-@NullMarked
-package dev.postern.backup.retention;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.postern.backup.run;
-
-import org.jspecify.annotations.NullMarked;

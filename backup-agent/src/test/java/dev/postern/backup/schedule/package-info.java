@@ -1,4 +1,0 @@
-@NullMarked
-package dev.postern.backup.schedule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.postern.backup.source;
-
-import org.jspecify.annotations.NullMarked;
