@@ -1,4 +1,0 @@
-@NullMarked
-package dev.postern.backup.process;
-
-import org.jspecify.annotations.NullMarked;

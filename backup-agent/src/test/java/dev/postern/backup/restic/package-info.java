@@ -1,4 +1,0 @@
-@NullMarked
-package dev.postern.backup.restic;
-
-import org.jspecify.annotations.NullMarked;
