@@ -40,7 +40,7 @@ class ForgedRequestsIT {
 
     @Test
     void theApiKnowsNoCookies() {
-        var cookies = signedIn().cookies();
+        var cookies = signedIn().cookieHeader();
         var premises = new Premises(api);
         for (var row : MatrixRow.all()) {
             if (!row.isPage() && row.isForSome()) {
