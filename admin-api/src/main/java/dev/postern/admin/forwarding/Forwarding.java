@@ -13,7 +13,8 @@ import java.util.List;
 public record Forwarding(List<Target> targets, boolean keepsCopy) {
 
     static final int MAX_TARGETS = 20;
-    static final Forwarding NONE = new Forwarding(List.of(), true);
+    /** Mail stays where it is. */
+    public static final Forwarding NONE = new Forwarding(List.of(), true);
 
     public Forwarding {
         targets = List.copyOf(new LinkedHashSet<>(targets));

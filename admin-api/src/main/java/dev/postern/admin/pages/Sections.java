@@ -13,8 +13,10 @@ import org.springframework.transaction.TransactionException;
 @Component
 class Sections implements SiteMap {
 
-    private static final List<Entry> ALL =
-            List.of(Entry.of("overview", "/", Audience.OPERATORS), Entry.of("domains", "/domains", Audience.OPERATORS));
+    private static final List<Entry> ALL = List.of(
+            Entry.of("overview", "/", Audience.OPERATORS),
+            Entry.of("domains", "/domains", Audience.OPERATORS),
+            Entry.of("mailboxes", "/mailboxes", Audience.OPERATORS));
 
     private final CurrentActor current;
 
