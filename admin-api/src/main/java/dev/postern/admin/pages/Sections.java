@@ -16,7 +16,8 @@ class Sections implements SiteMap {
     private static final List<Entry> ALL = List.of(
             Entry.of("overview", "/", Audience.OPERATORS),
             Entry.of("domains", "/domains", Audience.OPERATORS),
-            Entry.of("mailboxes", "/mailboxes", Audience.OPERATORS));
+            Entry.of("mailboxes", "/mailboxes", Audience.OPERATORS),
+            Entry.of("aliases", "/aliases", Audience.OPERATORS));
 
     private final CurrentActor current;
 

@@ -34,8 +34,7 @@ class DeleteMailboxController {
     private final Access access;
     private final Sentences sentences;
 
-    DeleteMailboxController(
-            Mailboxes mailboxes, DeleteMailbox deleteMailbox, Access access, Sentences sentences) {
+    DeleteMailboxController(Mailboxes mailboxes, DeleteMailbox deleteMailbox, Access access, Sentences sentences) {
         this.mailboxes = mailboxes;
         this.deleteMailbox = deleteMailbox;
         this.access = access;

@@ -40,14 +40,18 @@ class FoldersController {
         var address = NoSuchPage.parse(mailbox, HostedAddress::parse);
         access.toSee(address.domain());
         model.addAttribute("mailbox", NoSuchPage.unless(mailboxes.find(address)));
-        model.addAttribute("folders", store.folders(address).told().map(FoldersController::rows).orElse(null));
+        model.addAttribute(
+                "folders",
+                store.folders(address).told().map(FoldersController::rows).orElse(null));
         return fragment.isEmpty() ? "mailboxes/folders" : "mailboxes/folders :: table";
     }
 
     private static List<Row> rows(List<Folder> folders) {
         return folders.stream()
                 .map(folder -> new Row(
-                        folder.name(), folder.messages(), new MessageSize(folder.size().toBytes()).humanReadable()))
+                        folder.name(),
+                        folder.messages(),
+                        new MessageSize(folder.size().toBytes()).humanReadable()))
                 .toList();
     }
 

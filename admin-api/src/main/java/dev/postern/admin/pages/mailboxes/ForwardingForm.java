@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where mail goes on to: an address a line, or none. */
-record ForwardingForm(@Nullable String targets, boolean keepsCopy, @Nullable Long version) {
+record ForwardingForm(
+        @Nullable String targets,
+        boolean keepsCopy,
+        @Nullable Long version) {
 
     static ForwardingForm of(Forwarding forwarding, long version) {
         return new ForwardingForm(Lines.of(forwarding.targets()), forwarding.keepsCopy(), version);
@@ -19,6 +22,7 @@ record ForwardingForm(@Nullable String targets, boolean keepsCopy, @Nullable Lon
             return Optional.of(Forwarding.NONE);
         }
         return submission.required(
-                "targets", text -> new Forwarding(Targets.parse(Lines.parse(text)).all(), keepsCopy));
+                "targets",
+                text -> new Forwarding(Targets.parse(Lines.parse(text)).all(), keepsCopy));
     }
 }

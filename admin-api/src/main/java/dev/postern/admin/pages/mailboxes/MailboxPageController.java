@@ -70,8 +70,8 @@ class MailboxPageController {
         var address = NoSuchPage.parse(mailbox, HostedAddress::parse);
         var submission = new Submission(errors, sentences);
         var change = form.read(submission);
-        var changed = submission.submit(() ->
-                changeMailbox.apply(address, Optional.empty(), change, Optional.ofNullable(form.version())));
+        var changed = submission.submit(
+                () -> changeMailbox.apply(address, Optional.empty(), change, Optional.ofNullable(form.version())));
         Conflict.show(model, submission, "generalForm", form, Mailbox.class, MailboxForm::of);
         return answer(submission, changed, address, "mailboxes.changed", model, response, next);
     }

@@ -51,8 +51,8 @@ class MailboxPasswordController {
         var submission = new Submission(errors, sentences);
         var chosen = submission.optional("password", Password::new);
         var password = chosen.orElseGet(generator::generate);
-        var changed = submission.submit(() ->
-                changeMailbox.apply(address, Optional.of(password), MailboxChange.NONE, Optional.empty()));
+        var changed = submission.submit(
+                () -> changeMailbox.apply(address, Optional.of(password), MailboxChange.NONE, Optional.empty()));
         if (changed.isEmpty()) {
             submission.mark(response);
             return page.show(address, model);

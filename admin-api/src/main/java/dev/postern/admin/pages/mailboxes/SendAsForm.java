@@ -16,9 +16,11 @@ record SendAsForm(@Nullable String addresses, @Nullable Long version) {
 
     List<HostedAddress> read(Submission submission) {
         return submission
-                .optional("addresses", text -> Lines.parse(text).stream()
-                        .map(HostedAddress::parse)
-                        .toList())
+                .optional(
+                        "addresses",
+                        text -> Lines.parse(text).stream()
+                                .map(HostedAddress::parse)
+                                .toList())
                 .orElse(List.of());
     }
 }
