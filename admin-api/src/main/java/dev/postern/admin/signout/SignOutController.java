@@ -1,6 +1,8 @@
 package dev.postern.admin.signout;
 
+import dev.postern.admin.access.About;
 import dev.postern.admin.access.AllowedFor;
+import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.web.Answers;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @AllowedFor(Audience.ADMINISTRATORS)
+@About(Area.ACCOUNTS)
 @RestController
 @Tag(name = "Mailboxes")
 class SignOutController {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Who runs the accounts of a domain, by user name. */
 record AdministratorsForm(@Nullable List<String> administrators) {
 
-    List<String> chosen() {
+    /** Public, for the page asks it. */
+    public List<String> chosen() {
         return administrators == null ? List.of() : administrators;
     }
 }

@@ -48,6 +48,18 @@ class AccountImportIT {
     }
 
     @Test
+    void isForOwnersAlone() {
+        var token = api.post(
+                        "/api/v1/tokens",
+                        "{'name': '%s', 'role': 'auditor', 'scopes': ['platform:read', 'platform:write']}"
+                                .formatted(AdminApi.unique("t")))
+                .text("token");
+
+        assertThat(export().to(api, PATH, token).status()).isEqualTo(403);
+        assertThat(export().to(api, PATH, "nobody's").status()).isEqualTo(401);
+    }
+
+    @Test
     void takesOverEverythingAndTellsNewPasswordsOnce() throws SQLException {
         var answer = export().to(api, PATH + "&dryRun=false");
 

@@ -42,11 +42,16 @@ public final class Upload {
 
     /** Sends them to the API. */
     public Answer to(AdminApi api, String path) {
+        return to(api, path, TestSecrets.TOKEN);
+    }
+
+    /** Sends them with another token. */
+    public Answer to(AdminApi api, String path, String token) {
         try {
             var response = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(api.page(path))
-                                    .header("Authorization", AdminApi.bearer(TestSecrets.TOKEN))
+                                    .header("Authorization", AdminApi.bearer(token))
                                     .header("Content-Type", contentType())
                                     .POST(BodyPublishers.ofByteArray(body().getBytes(UTF_8)))
                                     .build(),
