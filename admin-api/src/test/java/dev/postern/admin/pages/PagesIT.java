@@ -31,6 +31,7 @@ class PagesIT {
     void makeWhatIsShown() {
         domain = api.newDomain();
         api.newMailbox("alice@" + domain);
+        api.post("/api/v1/aliases", "{'address': 'info@%s', 'targets': ['alice@%s']}".formatted(domain, domain));
     }
 
     static Stream<Look> looks() {
@@ -48,7 +49,15 @@ class PagesIT {
                 "/domains/new",
                 "/domains/" + domain,
                 "/domains/%s/records".formatted(domain),
-                "/domains/%s/delete".formatted(domain));
+                "/domains/%s/delete".formatted(domain),
+                "/mailboxes",
+                "/mailboxes/new",
+                "/mailboxes/alice@" + domain,
+                "/mailboxes/alice@%s/delete".formatted(domain),
+                "/aliases",
+                "/aliases/new",
+                "/aliases/info@" + domain,
+                "/aliases/info@%s/delete".formatted(domain));
     }
 
     @ParameterizedTest

@@ -1,0 +1,159 @@
+package dev.postern.admin.pages.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.postern.admin.testing.AdminApi;
+import dev.postern.admin.testing.AdminApiTest;
+import dev.postern.admin.testing.Chromium;
+import dev.postern.admin.testing.Chromium.Look;
+import dev.postern.common.testing.Api;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** All of it without a script. */
+@AdminApiTest
+class AccountPagesIT {
+
+    private final AdminApi api;
+    private final Page page;
+    private String domain = "";
+
+    AccountPagesIT(@Autowired AdminApi api) {
+        this.api = api;
+        this.page = Chromium.operator(api, Look.DESK.withoutScript());
+    }
+
+    @BeforeEach
+    void addDomain() {
+        domain = api.newDomain();
+    }
+
+    @AfterEach
+    void leave() {
+        page.context().close();
+    }
+
+    @Test
+    void addsAMailboxAndShowsItsPasswordThisOnce() {
+        page.navigate("/mailboxes/new?domain=" + domain);
+        assertThat(page.inputValue("#new-address")).isEqualTo("@" + domain);
+        page.fill("#new-address", "alice@" + domain);
+        page.fill("#new-displayName", "Alice <Liddell>");
+        page.click("main button[type=submit]");
+
+        var password = page.innerText("#once");
+        var own = Api.basic("alice@" + domain, password);
+        assertThat(api.call("GET", "/api/v1/self/addresses", null, own).status())
+                .isEqualTo(200);
+        assertThat(api.get("/api/v1/mailboxes/alice@" + domain).text("displayName"))
+                .isEqualTo("Alice <Liddell>");
+        page.reload();
+        assertThat(page.innerText("main")).doesNotContain(password);
+    }
+
+    @Test
+    void tellsBesideTheFieldWhatIsWrongWithAMailboxAndNeverSendsAPasswordBack() {
+        page.navigate("/mailboxes/new");
+        page.fill("#new-address", "alice@nowhere.example");
+        page.fill("#new-displayName", "kept");
+        page.fill("#new-password", "nine green umbrellas");
+        page.click("main button[type=submit]");
+
+        assertThat(page.innerText("#new-address-error")).contains("no domain nowhere.example");
+        assertThat(page.inputValue("#new-displayName")).isEqualTo("kept");
+        assertThat(page.inputValue("#new-password")).isEmpty();
+        assertThat(page.content()).doesNotContain("umbrellas");
+    }
+
+    @Test
+    void changesAMailboxAndLetsItsMailGoOn() {
+        api.newMailbox("alice@" + domain);
+        page.navigate("/mailboxes/alice@" + domain);
+        page.fill("#general-quotaBytes", "3 GiB");
+        page.click("#general button");
+        page.fill("#forwarding-targets", "bob@elsewhere.example");
+        page.check("#forwarding-keepsCopy");
+        page.click("#forwarding button");
+
+        assertThat(page.innerText("[role=status]")).contains("alice@" + domain);
+        assertThat(api.get("/api/v1/mailboxes/alice@" + domain)
+                        .body()
+                        .path("quotaBytes")
+                        .asLong())
+                .isEqualTo(3L << 30);
+        var forwarding = api.get("/api/v1/mailboxes/alice@%s/forwarding".formatted(domain));
+        assertThat(forwarding.content()).contains("bob@elsewhere.example");
+        assertThat(forwarding.body().path("keepsCopy").asBoolean()).isTrue();
+    }
+
+    @Test
+    void showsWhatSomebodyElseMadeOfTheMailboxMeanwhile() {
+        api.newMailbox("alice@" + domain);
+        page.navigate("/mailboxes/alice@" + domain);
+        api.patch("/api/v1/mailboxes/alice@" + domain, "{'displayName': 'Theirs'}");
+        page.fill("#general-displayName", "Mine");
+        page.click("#general button");
+
+        assertThat(page.innerText("#general [role=alert]")).contains("Mine", "Theirs");
+        page.click("#general button");
+        assertThat(api.get("/api/v1/mailboxes/alice@" + domain).text("displayName"))
+                .isEqualTo("Mine");
+    }
+
+    @Test
+    void deletesAMailboxOnlyWhenItsAddressWasTyped() {
+        api.newMailbox("alice@" + domain);
+        page.navigate("/mailboxes/alice@%s/delete".formatted(domain));
+        page.fill("#delete-typed", "bob@" + domain);
+        page.click("main button[type=submit]");
+        assertThat(page.innerText("#delete-typed-error")).contains("another name");
+        assertThat(api.get("/api/v1/mailboxes/alice@" + domain).status()).isEqualTo(200);
+
+        page.fill("#delete-typed", "alice@" + domain);
+        page.click("main button[type=submit]");
+
+        assertThat(api.get("/api/v1/mailboxes/alice@" + domain).status()).isEqualTo(404);
+        assertThat(page.innerText("[role=status]")).contains("alice@" + domain);
+    }
+
+    @Test
+    void addsChangesAndDeletesAnAlias() {
+        var address = "info@" + domain;
+        page.navigate("/aliases?domain=" + domain);
+        page.click("text=Add an alias");
+        page.fill("#new-address", address);
+        page.fill("#new-targets", "a@elsewhere.example\nb@elsewhere.example");
+        page.fill("#new-lastDay", "2999-12-31");
+        page.click("main button[type=submit]");
+        assertThat(page.innerText("table")).contains(address, "a@elsewhere.example, b@elsewhere.example");
+        assertThat(api.get("/api/v1/aliases/" + address).text("expiresAt")).isEqualTo("3000-01-01T00:00:00Z");
+
+        page.click("table a");
+        assertThat(page.inputValue("#general-lastDay")).isEqualTo("2999-12-31");
+        page.fill("#general-lastDay", "");
+        page.fill("#general-note", "For the shop");
+        page.click("#general button");
+        assertThat(api.get("/api/v1/aliases/" + address).text("note")).isEqualTo("For the shop");
+        assertThat(api.get("/api/v1/aliases/" + address).text("expiresAt")).doesNotContain("3000");
+
+        page.navigate("/aliases/%s/delete".formatted(address));
+        page.fill("#delete-typed", address);
+        page.click("main button[type=submit]");
+        assertThat(api.get("/api/v1/aliases/" + address).status()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhatIsNoDay() {
+        page.navigate("/aliases/new");
+        page.fill("#new-address", "info@" + domain);
+        page.fill("#new-targets", "a@elsewhere.example");
+        page.fill("#new-lastDay", "tomorrow");
+        page.click("main button[type=submit]");
+
+        assertThat(page.innerText("#new-lastDay-error")).contains("tomorrow", "2026-12-31");
+        assertThat(page.inputValue("#new-targets")).isEqualTo("a@elsewhere.example");
+    }
+}
