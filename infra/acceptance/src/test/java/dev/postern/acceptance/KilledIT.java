@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +28,7 @@ class KilledIT {
     private final Platform platform = Platform.get();
     private final Mailbox mailbox = platform.newMailbox();
     private final AtomicInteger accepted = new AtomicInteger();
+    private final Map<String, Integer> answers = new ConcurrentHashMap<>();
 
     @ParameterizedTest
     @EnumSource
@@ -42,7 +45,11 @@ class KilledIT {
             for (int sender = 0; sender < SENDERS; sender++) {
                 senders.execute(() -> sendAll(waiting));
             }
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> accepted.get() >= MESSAGES / 3);
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .untilAsserted(() -> assertThat(accepted)
+                            .as(() -> "accepted before anything is killed; answers so far: " + answers)
+                            .hasValueGreaterThanOrEqualTo(MESSAGES / 3));
             victim.crash();
         }
 
@@ -72,12 +79,13 @@ class KilledIT {
 
     private boolean isAccepted(byte[] message) {
         try {
-            int status = platform.ingest()
-                    .send("somebody@sender.example", mailbox.address(), message)
-                    .statusCode();
+            var answer = platform.ingest().send("somebody@sender.example", mailbox.address(), message);
+            int status = answer.statusCode();
+            answers.merge(status == 200 ? "200" : status + " " + answer.body(), 1, Integer::sum);
             assertThat(status).as("a fault of ours must never bounce a message").isNotEqualTo(422);
             return status == 200;
         } catch (IOException notReachable) {
+            answers.merge(notReachable.toString(), 1, Integer::sum);
             return false;
         }
     }
