@@ -13,6 +13,7 @@ settings_table() {
 POSTERN_PROJECT|postern|name of the Compose project: two platforms on one machine need two names and other ports
 POSTERN_HOSTNAME|mail.postern.internal|name this machine gives itself towards other mail servers and in certificates
 POSTERN_VPN_ADDRESS|127.0.0.1|address that IMAP, POP3, submission and the web pages listen on: loopback, or this machine's VPN address
+POSTERN_DASHBOARD_HOST||name under which browsers reach the pages at that address, like postern.lan; empty = the address itself. Passkeys need a name
 POSTERN_INGEST_PORT|8025|mail-ingest's API, always on 127.0.0.1
 POSTERN_EDGE_PORT|8787|the Email Worker in workerd, always on 127.0.0.1; only runs in demonstrations and tests
 POSTERN_WEBMAIL_PORT|8443|webmail
@@ -122,13 +123,15 @@ make_certificates() {
 certificate_names() {
     printf 'DNS:%s,DNS:localhost,DNS:dovecot,DNS:postfix,DNS:nginx,IP:127.0.0.1' "$POSTERN_HOSTNAME"
     [ "$POSTERN_VPN_ADDRESS" = 127.0.0.1 ] || printf ',IP:%s' "$POSTERN_VPN_ADDRESS"
+    [ -z "$POSTERN_DASHBOARD_HOST" ] || printf ',DNS:%s' "$POSTERN_DASHBOARD_HOST"
 }
 
-# Good for another 30 days, and made for the present name and address.
+# Good for another 30 days, and made for the present names and address.
 certificate_fits() {
     local certificate="$POSTERN_STATE/tls/server.crt"
     [ -s "$certificate" ] && [ -s "$POSTERN_STATE/secrets/tls_key" ] \
         && openssl x509 -in "$certificate" -noout -checkend 2592000 >/dev/null \
         && openssl x509 -in "$certificate" -noout -checkip "$POSTERN_VPN_ADDRESS" | grep -q 'does match' \
-        && openssl x509 -in "$certificate" -noout -checkhost "$POSTERN_HOSTNAME" | grep -q 'does match'
+        && openssl x509 -in "$certificate" -noout -checkhost "$POSTERN_HOSTNAME" | grep -q 'does match' \
+        && openssl x509 -in "$certificate" -noout -checkhost "${POSTERN_DASHBOARD_HOST:-$POSTERN_HOSTNAME}" | grep -q 'does match'
 }
