@@ -35,11 +35,16 @@ public record Actor(Kind kind, String name, Optional<String> operator, Rights ri
         return new Actor(Kind.MAILBOX, mailbox, Optional.empty(), NONE, address);
     }
 
+    /** An operator about whom nothing more is known: enough to sign in and out, and for nothing else. */
+    public static Actor known(String operator, String address) {
+        return operator(operator, NONE, Optional.of(address));
+    }
+
     public static Actor platform() {
         return new Actor(Kind.PLATFORM, "postern", Optional.empty(), Rights.of(Role.OWNER), Optional.empty());
     }
 
-    Actor from(String address) {
+    public Actor from(String address) {
         return new Actor(kind, name, operator, rights, Optional.of(address));
     }
 }

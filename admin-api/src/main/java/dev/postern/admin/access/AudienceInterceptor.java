@@ -23,7 +23,7 @@ final class AudienceInterceptor implements HandlerInterceptor {
             var rule = EndpointRule.of(method)
                     .orElseThrow(() -> new IllegalStateException(method + " does not say whom it is allowed for"));
             if (rule.audience().asksForAnOperator()) {
-                rule.check(current.get().rights(), request.getMethod());
+                rule.check(current.get(), request.getMethod());
             }
         }
         return true;

@@ -29,7 +29,8 @@ public final class Denied extends RuntimeException {
         this.missing = missing;
     }
 
-    static Denied nobody() {
+    /** Nobody is known to ask. */
+    public static Denied nobody() {
         return new Denied(Reason.ROLE, "Nobody is signed in.");
     }
 

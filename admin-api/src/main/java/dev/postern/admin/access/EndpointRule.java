@@ -19,7 +19,11 @@ record EndpointRule(Audience audience, Area area) {
      *
      * @throws Denied if not
      */
-    void check(Rights rights, String httpMethod) {
+    void check(Actor actor, String httpMethod) {
+        var rights = actor.rights();
+        if (actor.kind() == Actor.Kind.MAILBOX) {
+            throw Denied.role("This is for operators.");
+        }
         if (!audience.includes(rights.role())) {
             throw Denied.role("Your role (%s) does not allow this; ask an owner of the platform."
                     .formatted(rights.role().text().replace('_', ' ')));

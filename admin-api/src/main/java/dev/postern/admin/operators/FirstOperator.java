@@ -1,44 +1,51 @@
 package dev.postern.admin.operators;
 
+import dev.postern.admin.access.Acting;
+import dev.postern.admin.access.Actor;
+import dev.postern.admin.access.Role;
+import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.passwords.Password;
-import dev.postern.admin.passwords.PasswordHashing;
 import dev.postern.admin.passwords.PasswordRule;
 import dev.postern.common.service.SecretFile;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Sees to it, at each start, that the operator of the secret file can sign in. */
+/** Sees to it that somebody can sign in to a new platform: the first owner, whose password is in the secret file. */
 @Component
 class FirstOperator implements ApplicationRunner {
 
-    static final String USERNAME = "operator";
+    static final Username USERNAME = new Username("operator");
 
     private static final Logger log = LoggerFactory.getLogger(FirstOperator.class);
 
     private final Operators operators;
-    private final PasswordHashing hashing;
+    private final CreateOperator create;
     private final OperatorSettings settings;
 
-    FirstOperator(Operators operators, PasswordHashing hashing, OperatorSettings settings) {
+    FirstOperator(Operators operators, CreateOperator create, OperatorSettings settings) {
         this.operators = operators;
-        this.hashing = hashing;
+        this.create = create;
         this.settings = settings;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (operators.areThere()) {
+            return;
+        }
         var password = new Password(SecretFile.read(settings.passwordFile()));
-        PasswordRule.complaint(password, USERNAME).ifPresent(complaint -> {
+        PasswordRule.complaint(password, USERNAME.text()).ifPresent(complaint -> {
             throw new IllegalStateException("%s: %s Write a better one into the file and start again."
                     .formatted(settings.passwordFile(), complaint));
         });
-        var known = operators.passwordOf(USERNAME);
-        if (known.isEmpty() || !hashing.matches(password, known.get())) {
-            operators.save(USERNAME, hashing.hash(password));
-            log.info("The password of '{}' is now that of {}", USERNAME, settings.passwordFile());
+        var first = new NewOperator(USERNAME, Role.OWNER, Set.of(), true, Optional.of(password));
+        if (Acting.as(Actor.platform(), () -> create.apply(first)) instanceof Outcome.Done) {
+            log.info("The first owner is '{}', with the password of {}", USERNAME, settings.passwordFile());
         }
     }
 }

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The first operator, whose user name is {@code operator}.
+ * The first owner, whose user name is {@code operator}.
  *
- * @param passwordFile the file with the password; when its content changes, the password follows at the next start
+ * @param passwordFile the file with the password he has at first; it is read while there is no operator at all
  */
 @ConfigurationProperties("postern.admin.operator")
 record OperatorSettings(

@@ -5,6 +5,7 @@ import dev.postern.admin.access.CurrentActor;
 import dev.postern.admin.access.Denied;
 import dev.postern.common.service.pages.SiteMap;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -37,6 +38,11 @@ class Sections implements SiteMap {
         } catch (Denied | DataAccessException | TransactionException unknown) {
             return List.of();
         }
+    }
+
+    @Override
+    public Optional<String> account() {
+        return Optional.of("/account");
     }
 
     private record Entry(Section section, Audience audience) {

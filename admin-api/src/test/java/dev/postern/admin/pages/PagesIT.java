@@ -45,6 +45,9 @@ class PagesIT {
         return List.of(
                 "/",
                 "/nowhere",
+                "/account",
+                "/account/app",
+                "/account/passkeys/new",
                 "/domains",
                 "/domains/new",
                 "/domains/" + domain,

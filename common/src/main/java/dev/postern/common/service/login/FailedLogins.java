@@ -11,7 +11,7 @@ import java.util.Map;
  * four failures, then 30 s, doubling up to 15 minutes. By name and address, so that a guesser elsewhere does not lock
  * the operator out.
  */
-final class FailedLogins {
+public final class FailedLogins {
 
     private static final int FREE_FAILURES = 4;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
@@ -27,11 +27,12 @@ final class FailedLogins {
         }
     };
 
-    FailedLogins(InstantSource clock) {
+    public FailedLogins(InstantSource clock) {
         this.clock = clock;
     }
 
-    synchronized Duration waitFor(Source source) {
+    /** How long the source has to wait from now on; zero if it may try. */
+    public synchronized Duration waitFor(Source source) {
         var past = failures.get(source);
         var now = clock.instant();
         return past == null || !now.isBefore(past.waitUntil())
@@ -39,14 +40,15 @@ final class FailedLogins {
                 : Duration.between(now, past.waitUntil());
     }
 
-    synchronized void add(Source source) {
+    public synchronized void add(Source source) {
         var now = clock.instant();
         var past = failures.remove(source);
         var count = past == null || now.isAfter(past.waitUntil().plus(REMEMBERED_FOR)) ? 1 : past.count() + 1;
         failures.put(source, new Failures(count, now.plus(waitAfter(count))));
     }
 
-    synchronized void forget(Source source) {
+    /** It has shown who it is. */
+    public synchronized void forget(Source source) {
         failures.remove(source);
     }
 
@@ -60,11 +62,11 @@ final class FailedLogins {
     }
 
     /** Who tries from where. */
-    record Source(String username, String address) {
+    public record Source(String username, String address) {
 
         private static final int LONGEST_NAME = 64;
 
-        Source {
+        public Source {
             // What is remembered of a request must not grow with the request.
             username = username.length() <= LONGEST_NAME ? username : username.substring(0, LONGEST_NAME);
         }

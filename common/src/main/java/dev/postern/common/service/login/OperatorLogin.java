@@ -45,32 +45,39 @@ public class OperatorLogin {
                 .build();
     }
 
-    @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain operatorChain(HttpSecurity http, UserDetailsService accounts, MeterRegistry metrics) {
-        var failures = new FailedLogins(InstantSource.system());
-        var remembered = PageRequests.rememberedForLogin();
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                // A manager without a parent: what is refused here, Spring Boot's default manager must not try again.
-                .authenticationManager(new ProviderManager(new OperatorAuthentication(accounts, failures, metrics)))
-                .formLogin(form -> form.loginPage(LOGIN)
-                        .successHandler(PageRequests.returnToRememberedPage(remembered))
-                        .failureHandler(new LoginFailureRedirect(LOGIN)))
-                .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?signedout"))
-                .requestCache(cache -> cache.requestCache(remembered))
-                .exceptionHandling(failure -> failure.defaultAuthenticationEntryPointFor(
-                        PageRequests.leaveFragmentFor(LOGIN), PageRequests::isFragment))
-                .addFilterBefore(new RevokedOperatorFilter(accounts), AuthorizationFilter.class)
-                .headers(BrowserRules::apply)
-                .build();
-    }
+    /** A form, for services that have no sign-in of their own. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(name = "operatorChain")
+    static class ByPassword {
 
-    @Bean
-    LoginController loginController() {
-        return new LoginController();
+        @Bean
+        @Order(Ordered.LOWEST_PRECEDENCE)
+        SecurityFilterChain operatorChain(HttpSecurity http, UserDetailsService accounts, MeterRegistry metrics) {
+            var failures = new FailedLogins(InstantSource.system());
+            var remembered = PageRequests.rememberedForLogin();
+            return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
+                            .permitAll()
+                            .anyRequest()
+                            .authenticated())
+                    // A manager without a parent: what is refused here, Spring Boot's default manager must not try
+                    // again.
+                    .authenticationManager(new ProviderManager(new OperatorAuthentication(accounts, failures, metrics)))
+                    .formLogin(form -> form.loginPage(LOGIN)
+                            .successHandler(PageRequests.returnToRememberedPage(remembered))
+                            .failureHandler(new LoginFailureRedirect(LOGIN)))
+                    .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?signedout"))
+                    .requestCache(cache -> cache.requestCache(remembered))
+                    .exceptionHandling(failure -> failure.defaultAuthenticationEntryPointFor(
+                            PageRequests.leaveFragmentFor(LOGIN), PageRequests::isFragment))
+                    .addFilterBefore(new RevokedOperatorFilter(accounts), AuthorizationFilter.class)
+                    .headers(BrowserRules::apply)
+                    .build();
+        }
+
+        @Bean
+        LoginController loginController() {
+            return new LoginController();
+        }
     }
 
     /** The accounts that admin-api keeps. */

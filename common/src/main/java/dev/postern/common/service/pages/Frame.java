@@ -54,6 +54,10 @@ public final class Frame {
         return siteMap.search().orElse(null);
     }
 
+    public @Nullable String getAccount() {
+        return siteMap.account().orElse(null);
+    }
+
     public List<Locale> getLanguages() {
         return languages;
     }

@@ -14,6 +14,11 @@ public interface SiteMap {
         return Optional.empty();
     }
 
+    /** The path of the page on which whoever is signed in finds what concerns himself. */
+    default Optional<String> account() {
+        return Optional.empty();
+    }
+
     /**
      * A page with all that is below its path.
      *
