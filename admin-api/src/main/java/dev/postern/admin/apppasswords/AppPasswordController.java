@@ -102,13 +102,25 @@ class AppPasswordController {
 
             Instant createdAt,
 
+            @Schema(description = "When something last signed in with it; null if nothing ever did") @Nullable
+            Instant lastUsedAt,
+
+            @Schema(description = "From which IP address; null when it is not known", example = "100.64.0.7") @Nullable
+            String lastUsedFrom,
+
             @Schema(type = "string", format = "password", description = "Only in the answer to its creation")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             @Nullable
             String password) {
 
         static Resource of(AppPassword appPassword, @Nullable String password) {
-            return new Resource(appPassword.id(), appPassword.name(), appPassword.createdAt(), password);
+            return new Resource(
+                    appPassword.id(),
+                    appPassword.name(),
+                    appPassword.createdAt(),
+                    appPassword.lastUsedAt().orElse(null),
+                    appPassword.lastUsedFrom().orElse(null),
+                    password);
         }
     }
 }

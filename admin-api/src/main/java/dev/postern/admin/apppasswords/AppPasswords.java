@@ -2,6 +2,9 @@ package dev.postern.admin.apppasswords;
 
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.passwords.PasswordHash;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code app_password}. */
 @Repository
-class AppPasswords {
+public class AppPasswords {
 
     private final JdbcClient jdbc;
 
@@ -22,16 +25,23 @@ class AppPasswords {
     }
 
     /** The latest first. */
-    List<AppPassword> of(HostedAddress mailbox) {
-        return jdbc.sql(
-                        "select id, name, created_at from app_password where mailbox = :mailbox order by created_at desc")
+    public List<AppPassword> of(HostedAddress mailbox) {
+        return jdbc.sql("""
+                        select id, name, created_at, last_used_at, last_used_from from app_password
+                        where mailbox = :mailbox order by created_at desc""")
                 .param("mailbox", mailbox.toString())
                 .query((row, _) -> new AppPassword(
                         Objects.requireNonNull(row.getString("id")),
                         Objects.requireNonNull(row.getString("name")),
-                        Objects.requireNonNull(row.getObject("created_at", LocalDateTime.class))
-                                .toInstant(ZoneOffset.UTC)))
+                        instant(row, "created_at").orElseThrow(),
+                        instant(row, "last_used_at"),
+                        Optional.ofNullable(row.getString("last_used_from"))))
                 .list();
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+                .map(time -> time.toInstant(ZoneOffset.UTC));
     }
 
     Optional<AppPassword> find(HostedAddress mailbox, String id) {

@@ -11,6 +11,7 @@ import dev.postern.admin.quota.Quota;
 import dev.postern.admin.text.DisplayName;
 import dev.postern.admin.text.Note;
 import dev.postern.admin.text.Reason;
+import dev.postern.admin.usage.Usages;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
 import dev.postern.admin.web.IfMatch;
@@ -19,6 +20,7 @@ import dev.postern.common.mail.DomainName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -46,6 +48,7 @@ class MailboxController {
     private final CreateMailbox createMailbox;
     private final ChangeMailbox changeMailbox;
     private final DeleteMailbox deleteMailbox;
+    private final Usages usages;
     private final Access access;
 
     MailboxController(
@@ -53,11 +56,13 @@ class MailboxController {
             CreateMailbox createMailbox,
             ChangeMailbox changeMailbox,
             DeleteMailbox deleteMailbox,
+            Usages usages,
             Access access) {
         this.mailboxes = mailboxes;
         this.createMailbox = createMailbox;
         this.changeMailbox = changeMailbox;
         this.deleteMailbox = deleteMailbox;
+        this.usages = usages;
         this.access = access;
     }
 
@@ -88,7 +93,9 @@ class MailboxController {
                     String domain,
             @ParameterObject Listing listing) {
         var wanted = Field.of("domain", domain).optional(DomainName::parse);
-        return mailboxes.list(wanted, access.scope(), listing.toRequest()).map(MailboxResource::of);
+        var page = mailboxes.list(wanted, access.scope(), listing.toRequest());
+        var used = usages.bytes(page.items().stream().map(Mailbox::address).toList());
+        return page.map(mailbox -> MailboxResource.of(mailbox, used.get(mailbox.address())));
     }
 
     @AllowedFor(Audience.OPERATORS)
@@ -97,7 +104,7 @@ class MailboxController {
     MailboxResource read(@PathVariable String address) {
         var wanted = parse(address);
         access.toSee(wanted.domain());
-        return MailboxResource.of(Answers.found(mailboxes.find(wanted), missing(wanted)));
+        return shown(Answers.found(mailboxes.find(wanted), missing(wanted)));
     }
 
     @PatchMapping("/{address}")
@@ -113,7 +120,7 @@ class MailboxController {
                         Optional.ofNullable(request.enabled()),
                         Field.of("disabledReason", request.disabledReason()).optional(Reason::new)),
                 seen.version());
-        return Answers.ok(outcome, MailboxResource::of);
+        return Answers.ok(outcome, this::shown);
     }
 
     @DeleteMapping("/{address}")
@@ -124,7 +131,12 @@ class MailboxController {
             description = "The account is gone at once, and aliases that lead to it skip it. The mail itself stays on"
                     + " the disk of the platform, and is there again for a new mailbox of the same address.")
     void delete(@PathVariable String address, IfMatch seen) {
-        Answers.done(deleteMailbox.apply(parse(address), seen.version()), MailboxResource::of);
+        Answers.done(deleteMailbox.apply(parse(address), seen.version()), this::shown);
+    }
+
+    private MailboxResource shown(Mailbox mailbox) {
+        return MailboxResource.of(
+                mailbox, usages.bytes(List.of(mailbox.address())).get(mailbox.address()));
     }
 
     private static HostedAddress parse(String address) {

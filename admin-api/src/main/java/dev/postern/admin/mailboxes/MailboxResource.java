@@ -22,6 +22,12 @@ record MailboxResource(
         @Schema(description = "How much the mailbox may hold, in bytes", example = "2147483648")
         long quotaBytes,
 
+        @Schema(
+                description = "How much it holds, some seconds ago; null while that is not known",
+                example = "734003200")
+        @Nullable
+        Long usedBytes,
+
         @Schema(description = "While false, no mail is taken for the mailbox and nobody can log in to it")
         boolean enabled,
 
@@ -40,12 +46,13 @@ record MailboxResource(
     private static final String NOTE = "For operators; at most 250 characters";
     private static final String REASON = "Why it is disabled; forgotten when it is enabled. At most 200 characters";
 
-    static MailboxResource of(Mailbox mailbox) {
+    static MailboxResource of(Mailbox mailbox, @Nullable Long usedBytes) {
         return new MailboxResource(
                 mailbox.address().toString(),
                 mailbox.displayName().text(),
                 mailbox.note().text(),
                 mailbox.quota().bytes(),
+                usedBytes,
                 mailbox.enabled(),
                 mailbox.disabledReason().text(),
                 mailbox.createdAt(),
@@ -114,7 +121,7 @@ record MailboxResource(
             implements VersionedResource {
 
         static Created of(CreatedMailbox created) {
-            var mailbox = MailboxResource.of(created.mailbox());
+            var mailbox = MailboxResource.of(created.mailbox(), null);
             return new Created(
                     mailbox.address,
                     mailbox.displayName,

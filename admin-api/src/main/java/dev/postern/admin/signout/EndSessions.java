@@ -1,15 +1,14 @@
 package dev.postern.admin.signout;
 
+import dev.postern.admin.database.UnlessDatabaseIsAway;
 import dev.postern.admin.mailstore.MailStore;
 import dev.postern.admin.mailstore.StoreAnswer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Has the mail store end the sessions that are to end, and tries again for as long as it is away. */
 @Component
@@ -36,27 +35,25 @@ class EndSessions {
     void endAllThatAreDue() {
         oneAtATime.lock();
         try {
-            for (var due = table.due(); !due.isEmpty(); due = table.due()) {
-                for (var one : due) {
-                    if (!end(one)) {
-                        return;
-                    }
-                }
-            }
-        } catch (DataAccessException | TransactionException databaseAway) {
-            log.debug("Sessions end later: {}", databaseAway.toString());
+            UnlessDatabaseIsAway.run(this::endUntilNothingIsDue);
         } finally {
             oneAtATime.unlock();
         }
     }
 
+    private void endUntilNothingIsDue() {
+        for (var due = table.due(); !due.isEmpty(); due = table.due()) {
+            for (var one : due) {
+                if (!end(one)) {
+                    return;
+                }
+            }
+        }
+    }
+
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void forgetThoseOfGoneAccounts() {
-        try {
-            table.forgetThoseOfGoneAccounts();
-        } catch (DataAccessException | TransactionException databaseAway) {
-            log.debug("Tomorrow is early enough: {}", databaseAway.toString());
-        }
+        UnlessDatabaseIsAway.run(table::forgetThoseOfGoneAccounts);
     }
 
     private boolean end(SignOut one) {

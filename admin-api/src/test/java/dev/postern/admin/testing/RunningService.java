@@ -30,6 +30,10 @@ public final class RunningService implements AutoCloseable {
         return new AdminApi(context.getEnvironment());
     }
 
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();
