@@ -9,6 +9,8 @@ import dev.postern.admin.domains.Domains;
 import dev.postern.admin.listing.PageRequest;
 import dev.postern.admin.surroundings.Surroundings;
 import dev.postern.admin.surroundings.WatchSurroundings;
+import dev.postern.admin.usage.Stored;
+import dev.postern.admin.usage.Usages;
 import dev.postern.common.mail.DomainName;
 import dev.postern.common.mail.MessageSize;
 import java.util.ArrayList;
@@ -27,12 +29,14 @@ class LookAround {
 
     private final Domains domains;
     private final DomainContents contents;
+    private final Usages usages;
     private final WatchSurroundings watch;
     private final Access access;
 
-    LookAround(Domains domains, DomainContents contents, WatchSurroundings watch, Access access) {
+    LookAround(Domains domains, DomainContents contents, Usages usages, WatchSurroundings watch, Access access) {
         this.domains = domains;
         this.contents = contents;
+        this.usages = usages;
         this.watch = watch;
         this.access = access;
     }
@@ -41,11 +45,13 @@ class LookAround {
     public Overview apply() {
         var seen = watch.latest();
         var all = everyDomain();
-        var inside = contents.of(all.stream().map(Domain::name).toList());
+        var names = all.stream().map(Domain::name).toList();
+        var inside = contents.of(names);
         return new Overview(
                 all.size(),
                 sum(inside.values(), DomainContent::mailboxes),
                 sum(inside.values(), DomainContent::aliases),
+                Stored.in(usages.in(names).values()),
                 new MessageSize(sum(inside.values(), DomainContent::quotaBytes)),
                 seen,
                 Stream.of(ofPlatform(seen), ofDomains(all, inside, seen))

@@ -1,6 +1,8 @@
 package dev.postern.admin.pages;
 
 import com.microsoft.playwright.Page;
+import dev.postern.admin.signins.SignIns;
+import dev.postern.admin.testing.Activity;
 import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
 import dev.postern.admin.testing.Axe;
@@ -25,12 +27,17 @@ class PagesIT {
     @Autowired
     AdminApi api;
 
+    @Autowired
+    SignIns signIns;
+
     private String domain = "";
 
     @BeforeEach
     void makeWhatIsShown() {
         domain = api.newDomain();
         api.newMailbox("alice@" + domain);
+        var telephone = api.post("/api/v1/mailboxes/alice@%s/app-passwords".formatted(domain), "{'name': 'Telephone'}");
+        Activity.of("alice@" + domain, telephone.text("id"), signIns);
         api.post("/api/v1/aliases", "{'address': 'info@%s', 'targets': ['alice@%s']}".formatted(domain, domain));
     }
 

@@ -8,8 +8,11 @@ import dev.postern.admin.domains.Domains;
 import dev.postern.admin.pages.Lines;
 import dev.postern.admin.pages.NoSuchPage;
 import dev.postern.admin.surroundings.WatchSurroundings;
+import dev.postern.admin.usage.Stored;
+import dev.postern.admin.usage.Usages;
 import dev.postern.common.mail.DomainName;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -21,6 +24,7 @@ class DomainPage {
     private final Domains domains;
     private final DomainContents contents;
     private final Administrators administrators;
+    private final Usages usages;
     private final WatchSurroundings watch;
     private final Access access;
 
@@ -28,11 +32,13 @@ class DomainPage {
             Domains domains,
             DomainContents contents,
             Administrators administrators,
+            Usages usages,
             WatchSurroundings watch,
             Access access) {
         this.domains = domains;
         this.contents = contents;
         this.administrators = administrators;
+        this.usages = usages;
         this.watch = watch;
         this.access = access;
     }
@@ -43,6 +49,7 @@ class DomainPage {
         var content = contents.of(name);
         model.addAttribute("domain", domain);
         model.addAttribute("row", new DomainRow(domain, content, watch.latest().leavesUnsigned(name)));
+        model.addAttribute("stored", Stored.in(usages.in(List.of(name)).values()));
         model.addAttribute(
                 "separators",
                 Arrays.stream(DetailSeparator.values())

@@ -20,13 +20,21 @@ class MailboxPage {
     private final Aliases aliases;
     private final Forwardings forwardings;
     private final SendAs sendAs;
+    private final MailboxActivity activity;
     private final Access access;
 
-    MailboxPage(Mailboxes mailboxes, Aliases aliases, Forwardings forwardings, SendAs sendAs, Access access) {
+    MailboxPage(
+            Mailboxes mailboxes,
+            Aliases aliases,
+            Forwardings forwardings,
+            SendAs sendAs,
+            MailboxActivity activity,
+            Access access) {
         this.mailboxes = mailboxes;
         this.aliases = aliases;
         this.forwardings = forwardings;
         this.sendAs = sendAs;
+        this.activity = activity;
         this.access = access;
     }
 
@@ -34,6 +42,7 @@ class MailboxPage {
         access.toSee(address.domain());
         var mailbox = NoSuchPage.unless(mailboxes.find(address));
         model.addAttribute("mailbox", mailbox);
+        model.addAllAttributes(activity.of(address));
         model.addAttribute("aliases", aliases.leadingTo(address, access.scope()));
         unlessRefused(model, "generalForm", () -> MailboxForm.of(mailbox));
         unlessRefused(model, "passwordForm", () -> new PasswordForm(""));

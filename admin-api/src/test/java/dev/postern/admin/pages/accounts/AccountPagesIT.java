@@ -3,6 +3,8 @@ package dev.postern.admin.pages.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.postern.admin.signins.SignIns;
+import dev.postern.admin.testing.Activity;
 import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.AdminApiTest;
 import dev.postern.admin.testing.Chromium;
@@ -18,11 +20,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AccountPagesIT {
 
     private final AdminApi api;
+    private final SignIns signIns;
     private final Page page;
     private String domain = "";
 
-    AccountPagesIT(@Autowired AdminApi api) {
+    AccountPagesIT(@Autowired AdminApi api, @Autowired SignIns signIns) {
         this.api = api;
+        this.signIns = signIns;
         this.page = Chromium.operator(api, Look.DESK.withoutScript());
     }
 
@@ -66,6 +70,49 @@ class AccountPagesIT {
         assertThat(page.inputValue("#new-displayName")).isEqualTo("kept");
         assertThat(page.inputValue("#new-password")).isEmpty();
         assertThat(page.content()).doesNotContain("umbrellas");
+    }
+
+    @Test
+    void showsHowFullAMailboxIsAndWhoCameToIt() {
+        var alice = "alice@" + domain;
+        api.newMailbox(alice);
+        page.navigate("/mailboxes/" + alice);
+        assertThat(page.innerText("#storage")).contains("Not counted yet");
+        assertThat(page.innerText("#sign-ins")).contains("Nobody has signed in yet");
+        assertThat(page.innerText("#app-passwords")).contains("made none");
+        api.patch("/api/v1/mailboxes/" + alice, "{'quotaBytes': %d}".formatted(2L << 30));
+        var telephone = api.post("/api/v1/mailboxes/%s/app-passwords".formatted(alice), "{'name': '<Telephone>'}");
+        Activity.of(alice, telephone.text("id"), signIns);
+
+        page.reload();
+
+        assertThat(page.innerText("#storage"))
+                .contains("700 MiB of 2 GiB (34 %)", "4,711")
+                .doesNotContain("nearly full");
+        assertThat(page.getAttribute("#storage meter", "value")).isEqualTo("34");
+        assertThat(page.locator("#sign-ins > table tbody tr").allInnerTexts())
+                .satisfiesExactlyInAnyOrder(
+                        row -> assertThat(row).contains("IMAP", "100.64.0.7", "<Telephone>"),
+                        row -> assertThat(row).contains("Webmail", "2001:db8::7", "its own"));
+        page.click("#sign-ins summary");
+        assertThat(page.innerText("#sign-ins details")).contains("Submission", "refused", "203.0.113.9");
+        assertThat(page.innerText("#app-passwords tbody tr")).contains("<Telephone>", "100.64.0.7");
+    }
+
+    @Test
+    void sumsUpWhatADomainHolds() {
+        api.newMailbox("alice@" + domain);
+        api.newMailbox("bob@" + domain);
+        Activity.holds("alice@" + domain, 3L << 30);
+
+        page.navigate("/domains/" + domain);
+        assertThat(page.innerText("dl.cards")).contains("3 GiB", "1 of 2 mailboxes counted");
+
+        Activity.holds("bob@" + domain, 1L << 30);
+        page.reload();
+        assertThat(page.innerText("dl.cards")).contains("4 GiB").doesNotContain("counted");
+        page.navigate("/");
+        assertThat(page.innerText("dl.cards")).contains("Storage");
     }
 
     @Test
