@@ -1,16 +1,21 @@
 package dev.postern.admin.addresses;
 
+import dev.postern.admin.outcome.Refusal;
 import dev.postern.common.mail.DomainName;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every address in use, each held by one mailbox or one alias. A catch-all holds {@code @domain}. */
+/** Every address, each held by one mailbox or one alias, be it in the bin. A catch-all holds {@code @domain}. */
 public interface Addresses {
 
+    /** What holds an address; empty too when that lies in the bin. */
     Optional<Holder> holderOf(String address);
 
     /** All addresses of a domain that are held. */
     Map<String, Holder> heldIn(DomainName domain);
+
+    /** Why a new mailbox or alias cannot have an address: somebody holds it, or is to get it back from the bin. */
+    Optional<Refusal> refusal(String address);
 
     /**
      * Takes an address for a new holder.
@@ -18,11 +23,4 @@ public interface Addresses {
      * @return false if somebody holds it already
      */
     boolean claim(String address, DomainName domain, Holder holder);
-
-    /**
-     * Gives an address back; the mailbox or alias that held it goes with it.
-     *
-     * @return false if it is not held by such a holder
-     */
-    boolean release(String address, Holder holder);
 }

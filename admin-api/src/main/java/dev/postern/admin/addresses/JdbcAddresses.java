@@ -1,9 +1,15 @@
 package dev.postern.admin.addresses;
 
+import dev.postern.admin.outcome.Refusal;
 import dev.postern.common.mail.DomainName;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +26,7 @@ class JdbcAddresses implements Addresses {
 
     @Override
     public Optional<Holder> holderOf(String address) {
-        return jdbc.sql("select holder from address where address = :address")
-                .param("address", address)
-                .query(String.class)
-                .optional()
-                .map(JdbcAddresses::holder);
+        return find(address).filter(holding -> holding.deletedAt().isEmpty()).map(Holding::holder);
     }
 
     @Override
@@ -39,6 +41,36 @@ class JdbcAddresses implements Addresses {
     }
 
     @Override
+    public Optional<Refusal> refusal(String address) {
+        return find(address).map(holding -> new Refusal.Taken("address", complaint(address, holding)));
+    }
+
+    private static String complaint(String address, Holding holding) {
+        return holding.deletedAt()
+                .map(moment -> ("%s was %s until %s, and lies in the bin. Bring it back from there, or erase it there for"
+                                + " good and try again.")
+                        .formatted(address, holding.holder().description(), moment.truncatedTo(ChronoUnit.SECONDS)))
+                .orElseGet(() -> "%s is %s already.".formatted(address, holding.holder().description()));
+    }
+
+    private Optional<Holding> find(String address) {
+        return jdbc.sql("""
+                        select a.holder, coalesce(m.deleted_at, l.deleted_at) as deleted_at
+                        from address a
+                        left join mailbox m on m.address = a.address
+                        left join alias l on l.address = a.address
+                        where a.address = :address""")
+                .param("address", address)
+                .query((row, _) -> new Holding(
+                        holder(Objects.requireNonNull(row.getString("holder"))),
+                        Optional.ofNullable(row.getObject("deleted_at", LocalDateTime.class))
+                                .map(moment -> moment.toInstant(ZoneOffset.UTC))))
+                .optional();
+    }
+
+    private record Holding(Holder holder, Optional<Instant> deletedAt) {}
+
+    @Override
     public boolean claim(String address, DomainName domain, Holder holder) {
         try {
             jdbc.sql("insert into address (address, domain, holder) values (:address, :domain, :holder)")
@@ -50,15 +82,6 @@ class JdbcAddresses implements Addresses {
         } catch (DuplicateKeyException held) {
             return false;
         }
-    }
-
-    @Override
-    public boolean release(String address, Holder holder) {
-        return jdbc.sql("delete from address where address = :address and holder = :holder")
-                        .param("address", address)
-                        .param("holder", holder.column())
-                        .update()
-                > 0;
     }
 
     private static Holder holder(String column) {

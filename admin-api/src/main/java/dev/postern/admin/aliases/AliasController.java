@@ -9,11 +9,11 @@ import dev.postern.admin.listing.Page;
 import dev.postern.admin.text.Note;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
+import dev.postern.admin.web.Finding;
 import dev.postern.admin.web.IfMatch;
 import dev.postern.admin.web.Listing;
 import dev.postern.common.mail.DomainName;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -91,13 +90,11 @@ class AliasController {
 
     @AllowedFor(Audience.OPERATORS)
     @GetMapping
-    @Operation(operationId = "listAliases", summary = "List the aliases, by address")
-    Page<AliasResource> list(
-            @Parameter(description = "Only those of this domain") @RequestParam(required = false) @Nullable
-                    String domain,
-            @ParameterObject Listing listing) {
-        var wanted = Field.of("domain", domain).optional(DomainName::parse);
-        return aliases.list(wanted, access.scope(), listing.toRequest()).map(AliasResource::of);
+    @Operation(operationId = "listAliases", summary = "List or search the aliases")
+    Page<AliasResource> list(@ParameterObject Finding finding, @ParameterObject Listing listing) {
+        var sorting = finding.sorting(AliasKey.class, AliasKey.ADDRESS);
+        return aliases.list(finding.filter(), access.scope(), sorting, listing.toRequest())
+                .map(AliasResource::of);
     }
 
     @AllowedFor(Audience.OPERATORS)
@@ -125,7 +122,7 @@ class AliasController {
 
     @DeleteMapping("/{address}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "deleteAlias", summary = "Delete an alias")
+    @Operation(operationId = "deleteAlias", summary = "Put an alias into the bin")
     void delete(@PathVariable String address, IfMatch seen) {
         Answers.done(deleteAlias.apply(parse(address), seen.version()), AliasResource::of);
     }

@@ -1,8 +1,6 @@
 package dev.postern.admin.aliases;
 
 import dev.postern.admin.access.Access;
-import dev.postern.admin.addresses.Addresses;
-import dev.postern.admin.addresses.Holder;
 import dev.postern.admin.audit.AuditEvent;
 import dev.postern.admin.audit.AuditLog;
 import dev.postern.admin.audit.Snapshot;
@@ -12,24 +10,22 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Removes an alias or a catch-all. */
+/** Puts an alias or a catch-all into the bin. */
 @Service
 public class DeleteAlias {
 
     private final Aliases aliases;
-    private final Addresses addresses;
     private final Access access;
     private final AuditLog audit;
 
-    DeleteAlias(Aliases aliases, Addresses addresses, Access access, AuditLog audit) {
+    DeleteAlias(Aliases aliases, Access access, AuditLog audit) {
         this.aliases = aliases;
-        this.addresses = addresses;
         this.access = access;
         this.audit = audit;
     }
 
     /**
-     * Returns what was removed.
+     * Returns how it was.
      *
      * @param seen the version of the alias that was looked at, if that matters
      */
@@ -48,7 +44,7 @@ public class DeleteAlias {
 
     private Outcome<Alias> remove(Alias alias) {
         var address = alias.address();
-        addresses.release(address.toString(), Holder.ALIAS);
+        aliases.discard(address);
         audit.add(AuditEvent.gone("alias.deleted", address.toString(), address.domain(), Snapshot.of(alias)));
         return Outcome.done(alias);
     }

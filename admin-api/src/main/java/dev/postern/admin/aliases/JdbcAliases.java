@@ -2,8 +2,11 @@ package dev.postern.admin.aliases;
 
 import dev.postern.admin.access.Scope;
 import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.listing.AccountFilter;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
+import dev.postern.admin.listing.SearchText;
+import dev.postern.admin.listing.Sorting;
 import dev.postern.admin.text.Note;
 import dev.postern.common.mail.DomainName;
 import java.sql.ResultSet;
@@ -27,6 +30,16 @@ class JdbcAliases implements Aliases {
             from alias l
             """;
 
+    private static final String WANTED = """
+             from alias
+            where deleted_at is null
+              and (:domain is null or domain = :domain)
+              and (:everything or domain in (:domains))
+              and (:pattern is null or sought like :pattern escape '!'
+                or address in (select t.alias from alias_target t where t.target like :pattern escape '!'))
+              and (:enabled is null or enabled = :enabled)
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcAliases(JdbcClient jdbc) {
@@ -35,7 +48,7 @@ class JdbcAliases implements Aliases {
 
     @Override
     public Optional<Alias> find(AliasAddress address) {
-        return jdbc.sql(SELECT + "where l.address = :address")
+        return jdbc.sql(SELECT + "where l.address = :address and l.deleted_at is null")
                 .param("address", address.toString())
                 .query(JdbcAliases::alias)
                 .optional();
@@ -43,40 +56,44 @@ class JdbcAliases implements Aliases {
 
     @Override
     public Optional<Alias> hold(AliasAddress address) {
-        return jdbc.sql(SELECT + "where l.address = :address for update")
+        return jdbc.sql(SELECT + "where l.address = :address and l.deleted_at is null for update")
                 .param("address", address.toString())
                 .query(JdbcAliases::alias)
                 .optional();
     }
 
+    /** The page is found by the index alone, and only its rows are read. */
     @Override
-    public Page<Alias> list(Optional<DomainName> domain, Scope scope, PageRequest request) {
-        var wanted = domain.map(DomainName::ascii).orElse(null);
-        var items = jdbc.sql(SELECT + """
-                        where (:domain is null or l.domain = :domain) and (:everything or l.domain in (:domains))
-                        order by l.address limit :size offset :offset""")
-                .param("domain", wanted)
-                .param("everything", scope.isEverything())
-                .param("domains", scope.names())
+    public Page<Alias> list(AccountFilter filter, Scope scope, Sorting<AliasKey> sorting, PageRequest request) {
+        var order = " order by " + sorting.sql("sought");
+        var items = filtered(
+                        SELECT + "where l.address in (select * from (select address" + WANTED + order
+                                + " limit :size offset :offset) part)" + order,
+                        filter,
+                        scope)
                 .param("size", request.size())
                 .param("offset", request.offset())
                 .query(JdbcAliases::alias)
                 .list();
-        var total = jdbc.sql("""
-                        select count(*) from alias
-                        where (:domain is null or domain = :domain) and (:everything or domain in (:domains))""")
-                .param("domain", wanted)
-                .param("everything", scope.isEverything())
-                .param("domains", scope.names())
+        var total = filtered("select count(*)" + WANTED, filter, scope)
                 .query(Long.class)
                 .single();
         return Page.of(request, items, total);
     }
 
+    private JdbcClient.StatementSpec filtered(String sql, AccountFilter filter, Scope scope) {
+        return jdbc.sql(sql)
+                .param("domain", filter.domain().map(DomainName::ascii).orElse(null))
+                .param("pattern", filter.text().map(SearchText::pattern).orElse(null))
+                .param("enabled", filter.enabled().orElse(null))
+                .param("everything", scope.isEverything())
+                .param("domains", scope.names());
+    }
+
     @Override
     public List<Alias> leadingTo(HostedAddress mailbox, Scope scope) {
         return jdbc.sql(SELECT + """
-                        where l.address in (select t.alias from alias_target t where t.mailbox = :mailbox)
+                        where l.deleted_at is null and l.address in (select t.alias from alias_target t where t.mailbox = :mailbox)
                           and (:everything or l.domain in (:domains))
                         order by l.address limit :most""")
                 .param("mailbox", mailbox.toString())
@@ -120,6 +137,22 @@ class JdbcAliases implements Aliases {
                     .update();
             insertTargets(address, targets);
         });
+    }
+
+    @Override
+    public void discard(AliasAddress address) {
+        jdbc.sql("""
+                        update alias
+                        set deleted_at = utc_timestamp(6), was_enabled = enabled, enabled = false
+                        where address = :address and deleted_at is null""").param("address", address.toString()).update();
+    }
+
+    @Override
+    public void forgetDiscarded(AliasAddress address) {
+        jdbc.sql("""
+                        delete from address
+                        where address = :address
+                          and exists (select 1 from alias l where l.address = :address and l.deleted_at is not null)""").param("address", address.toString()).update();
     }
 
     private void insertTargets(AliasAddress address, Targets targets) {

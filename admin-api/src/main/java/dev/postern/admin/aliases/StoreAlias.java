@@ -54,9 +54,12 @@ class StoreAlias {
             return Optional.of(new Refusal.Unfit(
                     "address", "There is no domain %s here; create it first.".formatted(address.domain())));
         }
+        if (address.isCatchAll()) {
+            // It is a setting of its domain: the old one gives way.
+            aliases.forgetDiscarded(address);
+        }
         return addresses
-                .holderOf(address.toString())
-                .<Refusal>map(holder -> taken(address, holder))
+                .refusal(address.toString())
                 .or(() -> targetCheck.refusal(address, wanted.targets()))
                 .or(() -> expiryCheck.refusal(wanted.expiry()))
                 .or(() -> room.forAliases(domain.get(), 1));
@@ -65,15 +68,11 @@ class StoreAlias {
     private Outcome<Alias> store(NewAlias wanted) {
         var address = wanted.address();
         if (!addresses.claim(address.toString(), address.domain(), Holder.ALIAS)) {
-            return Outcome.refused(taken(address, Holder.ALIAS));
+            return Outcome.refused(addresses.refusal(address.toString()).orElseThrow());
         }
         aliases.add(wanted);
         var made = aliases.find(address).orElseThrow();
         audit.add(AuditEvent.made("alias.created", address.toString(), address.domain(), Snapshot.of(made)));
         return Outcome.done(made);
-    }
-
-    private static Refusal taken(AliasAddress address, Holder holder) {
-        return new Refusal.Taken("address", "%s is %s already.".formatted(address, holder.description()));
     }
 }

@@ -33,7 +33,13 @@ public class CreateDomain {
                     "name", "'%s' has no dot; give the whole name, like example.org.".formatted(name)));
         }
         if (!domains.add(wanted)) {
-            return Outcome.refused(new Refusal.Taken("name", "The domain %s is there already.".formatted(name)));
+            return Outcome.refused(new Refusal.Taken(
+                    "name",
+                    domains.isDiscarded(name)
+                            ? ("The domain %s was deleted and lies in the bin. Bring it back from there, or erase it"
+                                            + " there for good and try again.")
+                                    .formatted(name)
+                            : "The domain %s is there already.".formatted(name)));
         }
         var made = domains.find(name).orElseThrow();
         audit.add(AuditEvent.made("domain.created", name.ascii(), name, Snapshot.of(made)));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Removes a domain with all its accounts. */
+/** Puts a domain with all its accounts into the bin, from which it can be brought back. */
 @Service
 public class DeleteDomain {
 
@@ -29,7 +29,7 @@ public class DeleteDomain {
     }
 
     /**
-     * Returns what was removed.
+     * Returns how it was.
      *
      * @param seen the version of the domain that was looked at, if that matters
      */
@@ -47,7 +47,7 @@ public class DeleteDomain {
     }
 
     private Outcome<Domain> remove(Domain domain) {
-        domains.remove(domain.name());
+        domains.discard(domain.name());
         signOuts.of(domain.name());
         audit.add(AuditEvent.gone("domain.deleted", domain.name().ascii(), domain.name(), Snapshot.of(domain)));
         return Outcome.done(domain);

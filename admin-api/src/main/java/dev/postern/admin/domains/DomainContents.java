@@ -32,11 +32,13 @@ public class DomainContents {
         if (!names.isEmpty()) {
             jdbc.sql("""
                             select d.name,
-                                   (select count(*) from mailbox m where m.domain = d.name) as mailboxes,
-                                   (select count(*) from alias l where l.domain = d.name) as aliases,
-                                   (select sum(m.quota_bytes) from mailbox m where m.domain = d.name) as quota_bytes,
+                                   (select count(*) from mailbox m where m.domain = d.name and m.deleted_at is null) as mailboxes,
+                                   (select count(*) from alias l where l.domain = d.name and l.deleted_at is null) as aliases,
+                                   (select sum(m.quota_bytes) from mailbox m
+                                    where m.domain = d.name and m.deleted_at is null) as quota_bytes,
                                    (select group_concat(t.target order by t.position separator ',')
-                                    from alias_target t where t.alias = concat('@', d.name)) as catch_all
+                                    from alias_target t join alias l on l.address = t.alias
+                                    where t.alias = concat('@', d.name) and l.deleted_at is null) as catch_all
                             from domain d where d.name in (:names)""")
                     .param("names", names.stream().map(DomainName::ascii).toList())
                     .query(row -> {

@@ -6,6 +6,7 @@ import dev.postern.admin.access.AllowedFor;
 import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.listing.Page;
+import dev.postern.admin.listing.SearchText;
 import dev.postern.admin.text.Note;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
@@ -13,6 +14,7 @@ import dev.postern.admin.web.IfMatch;
 import dev.postern.admin.web.Listing;
 import dev.postern.common.mail.DomainName;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -81,9 +84,15 @@ class DomainController {
 
     @AllowedFor(Audience.OPERATORS)
     @GetMapping
-    @Operation(operationId = "listDomains", summary = "List the domains, by name")
-    Page<DomainResource> list(@ParameterObject Listing listing) {
-        var page = domains.list(access.scope(), listing.toRequest());
+    @Operation(operationId = "listDomains", summary = "List or search the domains, by name")
+    Page<DomainResource> list(
+            @Parameter(description = "Only those with these words, in this order, in the name or the note")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
+            @ParameterObject Listing listing) {
+        var text = Field.of("q", q).optional(SearchText::new);
+        var page = domains.list(text, access.scope(), listing.toRequest());
         var found = contents.of(page.items().stream().map(Domain::name).toList());
         return page.map(domain -> DomainResource.of(domain, Objects.requireNonNull(found.get(domain.name()))));
     }
@@ -122,8 +131,10 @@ class DomainController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteDomain",
-            summary = "Delete a domain with its mailboxes and aliases",
-            description = "The accounts are gone at once. The mail itself stays on the disk of the platform.")
+            summary = "Put a domain with its mailboxes and aliases into the bin",
+            description =
+                    "It takes no mail and nobody in it can log in, at once. It can be brought back with everything"
+                            + " in it until the bin erases it.")
     void delete(@PathVariable String name, IfMatch seen) {
         Answers.done(deleteDomain.apply(parse(name), seen.version()), this::resource);
     }

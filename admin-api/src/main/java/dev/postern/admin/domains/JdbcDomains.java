@@ -3,6 +3,7 @@ package dev.postern.admin.domains;
 import dev.postern.admin.access.Scope;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
+import dev.postern.admin.listing.SearchText;
 import dev.postern.admin.quota.Quota;
 import dev.postern.admin.text.Note;
 import dev.postern.common.mail.DomainName;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,12 @@ class JdbcDomains implements Domains {
             from domain
             """;
 
+    private static final String WANTED = """
+            where deleted_at is null
+              and (:everything or name in (:domains))
+              and (:pattern is null or name like :pattern escape '!' or lower(note) like :pattern escape '!')
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcDomains(JdbcClient jdbc) {
@@ -32,12 +40,12 @@ class JdbcDomains implements Domains {
 
     @Override
     public Optional<Domain> find(DomainName name) {
-        return one("where name = :name", name);
+        return one("where name = :name and deleted_at is null", name);
     }
 
     @Override
     public Optional<Domain> hold(DomainName name) {
-        return one("where name = :name for update", name);
+        return one("where name = :name and deleted_at is null for update", name);
     }
 
     private Optional<Domain> one(String where, DomainName name) {
@@ -48,22 +56,23 @@ class JdbcDomains implements Domains {
     }
 
     @Override
-    public Page<Domain> list(Scope scope, PageRequest request) {
-        var items = jdbc.sql(SELECT + """
-                        where :everything or name in (:domains)
-                        order by name limit :size offset :offset""")
-                .param("everything", scope.isEverything())
-                .param("domains", scope.names())
+    public Page<Domain> list(Optional<SearchText> text, Scope scope, PageRequest request) {
+        var items = filtered(SELECT + WANTED + " order by name limit :size offset :offset", text, scope)
                 .param("size", request.size())
                 .param("offset", request.offset())
                 .query(JdbcDomains::domain)
                 .list();
-        var total = jdbc.sql("select count(*) from domain where :everything or name in (:domains)")
-                .param("everything", scope.isEverything())
-                .param("domains", scope.names())
+        var total = filtered("select count(*) from domain " + WANTED, text, scope)
                 .query(Long.class)
                 .single();
         return Page.of(request, items, total);
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, Optional<SearchText> text, Scope scope) {
+        return jdbc.sql(sql)
+                .param("pattern", text.map(SearchText::pattern).orElse(null))
+                .param("everything", scope.isEverything())
+                .param("domains", scope.names());
     }
 
     @Override
@@ -116,10 +125,28 @@ class JdbcDomains implements Domains {
     }
 
     @Override
-    public void remove(DomainName name) {
-        jdbc.sql("delete from domain where name = :name")
+    public void discard(DomainName name) {
+        var moment =
+                jdbc.sql("select utc_timestamp(6)").query(LocalDateTime.class).single();
+        jdbc.sql("""
+                        update domain
+                        set deleted_at = :moment, was_enabled = enabled, enabled = false
+                        where name = :name and deleted_at is null""").param("moment", moment).param("name", name.ascii()).update();
+        for (var table : List.of("mailbox", "alias")) {
+            jdbc.sql("update %s set deleted_at = :moment where domain = :name and deleted_at is null".formatted(table))
+                    .param("moment", moment)
+                    .param("name", name.ascii())
+                    .update();
+        }
+    }
+
+    @Override
+    public boolean isDiscarded(DomainName name) {
+        return jdbc.sql("select 1 from domain where name = :name and deleted_at is not null")
                 .param("name", name.ascii())
-                .update();
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private static Domain domain(ResultSet row, int number) throws SQLException {

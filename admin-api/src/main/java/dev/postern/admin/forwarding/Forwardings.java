@@ -28,7 +28,7 @@ public class Forwardings {
     }
 
     private Optional<Forwarding> read(HostedAddress mailbox, String lock) {
-        return jdbc.sql("select keeps_copy from mailbox where address = :mailbox" + lock)
+        return jdbc.sql("select keeps_copy from mailbox where address = :mailbox and deleted_at is null" + lock)
                 .param("mailbox", mailbox.toString())
                 .query(Boolean.class)
                 .optional()

@@ -1,8 +1,6 @@
 package dev.postern.admin.mailboxes;
 
 import dev.postern.admin.access.Access;
-import dev.postern.admin.addresses.Addresses;
-import dev.postern.admin.addresses.Holder;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.audit.AuditEvent;
 import dev.postern.admin.audit.AuditLog;
@@ -14,26 +12,24 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Removes an account; its mail stays where it is. */
+/** Puts a mailbox into the bin, from which it can be brought back with its mail and all that belongs to it. */
 @Service
 public class DeleteMailbox {
 
     private final Mailboxes mailboxes;
-    private final Addresses addresses;
     private final SignOuts signOuts;
     private final Access access;
     private final AuditLog audit;
 
-    DeleteMailbox(Mailboxes mailboxes, Addresses addresses, SignOuts signOuts, Access access, AuditLog audit) {
+    DeleteMailbox(Mailboxes mailboxes, SignOuts signOuts, Access access, AuditLog audit) {
         this.mailboxes = mailboxes;
-        this.addresses = addresses;
         this.signOuts = signOuts;
         this.access = access;
         this.audit = audit;
     }
 
     /**
-     * Returns what was removed.
+     * Returns how it was.
      *
      * @param seen the version of the mailbox that was looked at, if that matters
      */
@@ -52,7 +48,7 @@ public class DeleteMailbox {
 
     private Outcome<Mailbox> remove(Mailbox mailbox) {
         var address = mailbox.address();
-        addresses.release(address.toString(), Holder.MAILBOX);
+        mailboxes.discard(address);
         signOuts.of(address);
         audit.add(AuditEvent.gone("mailbox.deleted", address.toString(), address.domain(), Snapshot.of(mailbox)));
         return Outcome.done(mailbox);

@@ -2,8 +2,11 @@ package dev.postern.admin.mailboxes;
 
 import dev.postern.admin.access.Scope;
 import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.listing.AccountFilter;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
+import dev.postern.admin.listing.SearchText;
+import dev.postern.admin.listing.Sorting;
 import dev.postern.admin.passwords.PasswordHash;
 import dev.postern.admin.quota.Quota;
 import dev.postern.admin.text.DisplayName;
@@ -26,6 +29,15 @@ class JdbcMailboxes implements Mailboxes {
             from mailbox
             """;
 
+    private static final String WANTED = """
+             from mailbox
+            where deleted_at is null
+              and (:domain is null or domain = :domain)
+              and (:everything or domain in (:domains))
+              and (:pattern is null or sought like :pattern escape '!')
+              and (:enabled is null or enabled = :enabled)
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcMailboxes(JdbcClient jdbc) {
@@ -34,7 +46,7 @@ class JdbcMailboxes implements Mailboxes {
 
     @Override
     public Optional<Mailbox> find(HostedAddress address) {
-        return jdbc.sql(SELECT + "where address = :address")
+        return jdbc.sql(SELECT + "where address = :address and deleted_at is null")
                 .param("address", address.toString())
                 .query(JdbcMailboxes::mailbox)
                 .optional();
@@ -42,34 +54,38 @@ class JdbcMailboxes implements Mailboxes {
 
     @Override
     public Optional<Mailbox> hold(HostedAddress address) {
-        return jdbc.sql(SELECT + "where address = :address for update")
+        return jdbc.sql(SELECT + "where address = :address and deleted_at is null for update")
                 .param("address", address.toString())
                 .query(JdbcMailboxes::mailbox)
                 .optional();
     }
 
+    /** The page is found by the index alone, and only its rows are read. */
     @Override
-    public Page<Mailbox> list(Optional<DomainName> domain, Scope scope, PageRequest request) {
-        var wanted = domain.map(DomainName::ascii).orElse(null);
-        var items = jdbc.sql(SELECT + """
-                        where (:domain is null or domain = :domain) and (:everything or domain in (:domains))
-                        order by address limit :size offset :offset""")
-                .param("domain", wanted)
-                .param("everything", scope.isEverything())
-                .param("domains", scope.names())
+    public Page<Mailbox> list(AccountFilter filter, Scope scope, Sorting<MailboxKey> sorting, PageRequest request) {
+        var order = " order by " + sorting.sql("sought");
+        var items = filtered(
+                        SELECT + "where address in (select * from (select address" + WANTED + order
+                                + " limit :size offset :offset) part)" + order,
+                        filter,
+                        scope)
                 .param("size", request.size())
                 .param("offset", request.offset())
                 .query(JdbcMailboxes::mailbox)
                 .list();
-        var total = jdbc.sql("""
-                        select count(*) from mailbox
-                        where (:domain is null or domain = :domain) and (:everything or domain in (:domains))""")
-                .param("domain", wanted)
-                .param("everything", scope.isEverything())
-                .param("domains", scope.names())
+        var total = filtered("select count(*)" + WANTED, filter, scope)
                 .query(Long.class)
                 .single();
         return Page.of(request, items, total);
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, AccountFilter filter, Scope scope) {
+        return jdbc.sql(sql)
+                .param("domain", filter.domain().map(DomainName::ascii).orElse(null))
+                .param("pattern", filter.text().map(SearchText::pattern).orElse(null))
+                .param("enabled", filter.enabled().orElse(null))
+                .param("everything", scope.isEverything())
+                .param("domains", scope.names());
     }
 
     @Override
@@ -79,7 +95,7 @@ class JdbcMailboxes implements Mailboxes {
                         from mailbox m
                         join address a on a.address = m.address
                         join domain d on d.name = a.domain
-                        where m.address = :address and m.enabled and d.enabled""")
+                        where m.address = :address and m.enabled and d.enabled and m.deleted_at is null""")
                 .param("address", address.toString())
                 .query((row, _) -> PasswordHash.of(row.getString("password_scheme"), row.getString("password_hash")))
                 .optional();
@@ -121,6 +137,23 @@ class JdbcMailboxes implements Mailboxes {
     }
 
     @Override
+    public void discard(HostedAddress address) {
+        jdbc.sql("""
+                        update mailbox
+                        set deleted_at = utc_timestamp(6), was_enabled = enabled, enabled = false
+                        where address = :address and deleted_at is null""").param("address", address.toString()).update();
+    }
+
+    @Override
+    public boolean isBeingErased(HostedAddress address) {
+        return jdbc.sql("select 1 from mail_erasure where mailbox = :address")
+                .param("address", address.toString())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Override
     public void touch(HostedAddress address) {
         jdbc.sql("update mailbox set version = version + 1 where address = :address")
                 .param("address", address.toString())
@@ -131,7 +164,7 @@ class JdbcMailboxes implements Mailboxes {
     public boolean setPassword(HostedAddress address, PasswordHash password) {
         return jdbc.sql("""
                                 update mailbox set password_scheme = :scheme, password_hash = :password
-                                where address = :address""")
+                                where address = :address and deleted_at is null""")
                         .param("scheme", password.scheme().label())
                         .param("password", password.encoded())
                         .param("address", address.toString())

@@ -14,15 +14,13 @@ import dev.postern.admin.text.Reason;
 import dev.postern.admin.usage.Usages;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
+import dev.postern.admin.web.Finding;
 import dev.postern.admin.web.IfMatch;
 import dev.postern.admin.web.Listing;
-import dev.postern.common.mail.DomainName;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -87,13 +84,10 @@ class MailboxController {
 
     @AllowedFor(Audience.OPERATORS)
     @GetMapping
-    @Operation(operationId = "listMailboxes", summary = "List the mailboxes, by address")
-    Page<MailboxResource> list(
-            @Parameter(description = "Only those of this domain") @RequestParam(required = false) @Nullable
-                    String domain,
-            @ParameterObject Listing listing) {
-        var wanted = Field.of("domain", domain).optional(DomainName::parse);
-        var page = mailboxes.list(wanted, access.scope(), listing.toRequest());
+    @Operation(operationId = "listMailboxes", summary = "List or search the mailboxes")
+    Page<MailboxResource> list(@ParameterObject Finding finding, @ParameterObject Listing listing) {
+        var sorting = finding.sorting(MailboxKey.class, MailboxKey.ADDRESS);
+        var page = mailboxes.list(finding.filter(), access.scope(), sorting, listing.toRequest());
         var used = usages.bytes(page.items().stream().map(Mailbox::address).toList());
         return page.map(mailbox -> MailboxResource.of(mailbox, used.get(mailbox.address())));
     }
@@ -127,9 +121,10 @@ class MailboxController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteMailbox",
-            summary = "Delete a mailbox",
-            description = "The account is gone at once, and aliases that lead to it skip it. The mail itself stays on"
-                    + " the disk of the platform, and is there again for a new mailbox of the same address.")
+            summary = "Put a mailbox into the bin",
+            description =
+                    "It takes no mail and nobody can log in to it, at once, and aliases that lead to it skip it. It"
+                            + " can be brought back with its mail and all that belongs to it until the bin erases it.")
     void delete(@PathVariable String address, IfMatch seen) {
         Answers.done(deleteMailbox.apply(parse(address), seen.version()), this::shown);
     }

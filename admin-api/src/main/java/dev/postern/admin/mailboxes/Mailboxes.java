@@ -2,14 +2,15 @@ package dev.postern.admin.mailboxes;
 
 import dev.postern.admin.access.Scope;
 import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.listing.AccountFilter;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
+import dev.postern.admin.listing.Sorting;
 import dev.postern.admin.passwords.PasswordHash;
 import dev.postern.admin.quota.Quota;
-import dev.postern.common.mail.DomainName;
 import java.util.Optional;
 
-/** The mailboxes of all domains. */
+/** The mailboxes of all domains, but those in the bin. */
 public interface Mailboxes {
 
     Optional<Mailbox> find(HostedAddress address);
@@ -17,8 +18,7 @@ public interface Mailboxes {
     /** Keeps a mailbox as it is until the end of the transaction. */
     Optional<Mailbox> hold(HostedAddress address);
 
-    /** In the order of their addresses; of one domain or of all. */
-    Page<Mailbox> list(Optional<DomainName> domain, Scope scope, PageRequest request);
+    Page<Mailbox> list(AccountFilter filter, Scope scope, Sorting<MailboxKey> sorting, PageRequest request);
 
     /** The password with which the owner can log in now; empty too when the mailbox or its domain is disabled. */
     Optional<PasswordHash> passwordOf(HostedAddress address);
@@ -27,6 +27,12 @@ public interface Mailboxes {
     void add(NewMailbox mailbox, PasswordHash password, Quota quota);
 
     void change(HostedAddress address, MailboxChange change);
+
+    /** Puts a mailbox into the bin. */
+    void discard(HostedAddress address);
+
+    /** Whether the mail of a former mailbox of this address is still to be removed. */
+    boolean isBeingErased(HostedAddress address);
 
     /** Counts its version up after something else of it was changed. */
     void touch(HostedAddress address);

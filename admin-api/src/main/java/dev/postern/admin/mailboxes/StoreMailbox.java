@@ -65,8 +65,8 @@ public class StoreMailbox {
                     "address", "There is no domain %s here; create it first.".formatted(address.domain())));
         }
         return addresses
-                .holderOf(address.toString())
-                .<Refusal>map(holder -> taken(address, holder))
+                .refusal(address.toString())
+                .or(() -> stillErased(address))
                 .or(() -> room.forMailboxes(domain.get(), List.of(quota(domain.get(), wanted))));
     }
 
@@ -77,7 +77,7 @@ public class StoreMailbox {
     private Outcome<Mailbox> store(NewMailbox wanted, PasswordHash password, Quota quota) {
         var address = wanted.address();
         if (!addresses.claim(address.toString(), address.domain(), Holder.MAILBOX)) {
-            return Outcome.refused(taken(address, Holder.MAILBOX));
+            return Outcome.refused(addresses.refusal(address.toString()).orElseThrow());
         }
         mailboxes.add(wanted, password, quota);
         var made = mailboxes.find(address).orElseThrow();
@@ -85,7 +85,12 @@ public class StoreMailbox {
         return Outcome.done(made);
     }
 
-    private static Refusal taken(HostedAddress address, Holder holder) {
-        return new Refusal.Taken("address", "%s is %s already.".formatted(address, holder.description()));
+    private Optional<Refusal> stillErased(HostedAddress address) {
+        return mailboxes.isBeingErased(address)
+                ? Optional.of(new Refusal.Taken(
+                        "address",
+                        "The mail of the former %s is still being erased. Try again in a few minutes."
+                                .formatted(address)))
+                : Optional.empty();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -64,7 +65,7 @@ class LookAround {
         var page = 0;
         long total;
         do {
-            var part = domains.list(access.scope(), new PageRequest(page++, PageRequest.MAX_SIZE));
+            var part = domains.list(Optional.empty(), access.scope(), new PageRequest(page++, PageRequest.MAX_SIZE));
             all.addAll(part.items());
             total = part.total();
         } while (all.size() < total);

@@ -18,7 +18,8 @@ class Sections implements SiteMap {
             Entry.of("overview", "/", Audience.OPERATORS),
             Entry.of("domains", "/domains", Audience.OPERATORS),
             Entry.of("mailboxes", "/mailboxes", Audience.OPERATORS),
-            Entry.of("aliases", "/aliases", Audience.OPERATORS));
+            Entry.of("aliases", "/aliases", Audience.OPERATORS),
+            Entry.of("bin", "/bin", Audience.OPERATORS));
 
     private final CurrentActor current;
 
@@ -43,6 +44,11 @@ class Sections implements SiteMap {
     @Override
     public Optional<String> account() {
         return Optional.of("/account");
+    }
+
+    @Override
+    public Optional<String> search() {
+        return Optional.of("/search");
     }
 
     private record Entry(Section section, Audience audience) {

@@ -26,7 +26,8 @@ class JdbcSendingRights implements SendingRights {
 
     @Override
     public Optional<OfMailbox> of(HostedAddress mailbox) {
-        return jdbc.sql("select sends_for_domain, " + LIMITS + " from mailbox where address = :address")
+        return jdbc.sql("select sends_for_domain, " + LIMITS
+                        + " from mailbox where address = :address and deleted_at is null")
                 .param("address", mailbox.toString())
                 .query((row, _) -> new OfMailbox(row.getBoolean("sends_for_domain"), limits(row)))
                 .optional();
@@ -34,7 +35,7 @@ class JdbcSendingRights implements SendingRights {
 
     @Override
     public Optional<SendingLimits> of(DomainName domain) {
-        return jdbc.sql("select " + LIMITS + " from domain where name = :name")
+        return jdbc.sql("select " + LIMITS + " from domain where name = :name and deleted_at is null")
                 .param("name", domain.ascii())
                 .query((row, _) -> limits(row))
                 .optional();
@@ -43,7 +44,7 @@ class JdbcSendingRights implements SendingRights {
     @Override
     public Optional<OfMailbox> set(HostedAddress mailbox, OfMailbox rights) {
         var statement = jdbc.sql("update mailbox set sends_for_domain = :sendsForDomain, " + SET_LIMITS
-                        + " where address = :address")
+                        + " where address = :address and deleted_at is null")
                 .param("sendsForDomain", rights.sendsForDomain())
                 .param("address", mailbox.toString());
         return Optional.of(rights).filter(_ -> with(rights.limits(), statement).update() > 0);
@@ -51,7 +52,7 @@ class JdbcSendingRights implements SendingRights {
 
     @Override
     public Optional<SendingLimits> set(DomainName domain, SendingLimits limits) {
-        var statement = jdbc.sql("update domain set " + SET_LIMITS + " where name = :name")
+        var statement = jdbc.sql("update domain set " + SET_LIMITS + " where name = :name and deleted_at is null")
                 .param("name", domain.ascii());
         return Optional.of(limits).filter(_ -> with(limits, statement).update() > 0);
     }

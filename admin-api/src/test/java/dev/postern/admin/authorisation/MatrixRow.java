@@ -66,7 +66,7 @@ record MatrixRow(String method, String path, String audience, String scope, int 
 
     /** Whether it is about something in one domain. */
     boolean isAboutADomain() {
-        return (path + body).matches(".*\\{(domain|mailbox|alias|app-password)}.*");
+        return (path + body).matches(".*\\{(domain|mailbox|alias|app-password|binned)}.*");
     }
 
     @Override

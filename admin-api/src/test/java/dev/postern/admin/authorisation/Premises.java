@@ -41,6 +41,7 @@ final class Premises {
         filled = fill(filled, "{mailbox}", this::mailbox);
         filled = fill(filled, "{alias}", this::alias);
         filled = fill(filled, "{app-password}", this::appPassword);
+        filled = fill(filled, "{binned}", this::binned);
         filled = fill(filled, "{token}", this::token);
         return fill(filled, "{operator}", this::operator);
     }
@@ -52,6 +53,15 @@ final class Premises {
     private String alias() {
         return made(
                 "alias", "info@" + domain, "/api/v1/aliases", "{'address': '%s', 'targets': ['x@elsewhere.example']}");
+    }
+
+    private String binned() {
+        return things.computeIfAbsent("binned", _ -> {
+            var gone = "gone@" + domain;
+            api.newMailbox(gone);
+            api.delete("/api/v1/mailboxes/" + gone);
+            return gone;
+        });
     }
 
     private String token() {

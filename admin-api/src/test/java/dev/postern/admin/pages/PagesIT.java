@@ -38,6 +38,8 @@ class PagesIT {
         api.newMailbox("alice@" + domain);
         var telephone = api.post("/api/v1/mailboxes/alice@%s/app-passwords".formatted(domain), "{'name': 'Telephone'}");
         Activity.of("alice@" + domain, telephone.text("id"), signIns);
+        api.newMailbox("bob@" + domain);
+        api.delete("/api/v1/mailboxes/bob@" + domain);
         api.post("/api/v1/aliases", "{'address': 'info@%s', 'targets': ['alice@%s']}".formatted(domain, domain));
     }
 
@@ -64,10 +66,14 @@ class PagesIT {
                 "/mailboxes/new",
                 "/mailboxes/alice@" + domain,
                 "/mailboxes/alice@%s/delete".formatted(domain),
+                "/search?q=" + domain,
+                "/mailboxes?q=alice&sort=-quotaBytes&enabled=true",
                 "/aliases",
                 "/aliases/new",
                 "/aliases/info@" + domain,
-                "/aliases/info@%s/delete".formatted(domain));
+                "/aliases/info@%s/delete".formatted(domain),
+                "/bin",
+                "/bin/bob@%s/erase".formatted(domain));
     }
 
     @ParameterizedTest

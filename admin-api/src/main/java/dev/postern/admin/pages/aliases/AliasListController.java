@@ -3,15 +3,13 @@ package dev.postern.admin.pages.aliases;
 import dev.postern.admin.access.Access;
 import dev.postern.admin.access.AllowedFor;
 import dev.postern.admin.access.Audience;
+import dev.postern.admin.aliases.AliasKey;
 import dev.postern.admin.aliases.Aliases;
-import dev.postern.admin.pages.NoSuchPage;
-import dev.postern.admin.pages.Paging;
-import dev.postern.common.mail.DomainName;
-import java.util.Optional;
+import dev.postern.admin.pages.ListPlace;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 @AllowedFor(Audience.OPERATORS)
 @Controller
@@ -25,16 +23,14 @@ class AliasListController {
         this.access = access;
     }
 
-    /** @param domain those of this one alone */
+    /** @param place of which it shows a part */
     @GetMapping("/aliases")
-    String list(
-            @RequestParam(defaultValue = "") String domain, @RequestParam(defaultValue = "1") int page, Model model) {
-        var wanted = Optional.of(domain)
-                .filter(name -> !name.isBlank())
-                .map(name -> NoSuchPage.parse(name, DomainName::parse));
-        wanted.ifPresent(access::toSee);
-        model.addAttribute("domain", wanted.orElse(null));
-        model.addAttribute("aliases", aliases.list(wanted, access.scope(), Paging.request(page)));
+    String list(@ModelAttribute("place") ListPlace place, Model model) {
+        place.theDomain().ifPresent(access::toSee);
+        var sorting = place.sorting(AliasKey.class, AliasKey.ADDRESS);
+        model.addAttribute("domain", place.theDomain().orElse(null));
+        model.addAttribute("sorting", sorting.toString());
+        model.addAttribute("aliases", aliases.list(place.filter(), access.scope(), sorting, place.request()));
         return "aliases/list";
     }
 }

@@ -73,6 +73,7 @@ class DeleteAliasController {
             return PAGE;
         }
         Notice.on(next, "aliases.deleted", address);
+        next.addFlashAttribute("undo", address.toString());
         return "redirect:/aliases?domain=" + address.domain().ascii();
     }
 }

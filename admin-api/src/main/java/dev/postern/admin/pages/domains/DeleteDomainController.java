@@ -66,6 +66,7 @@ class DeleteDomainController {
             return show(domain, model);
         }
         Notice.on(next, "domains.deleted", domain.unicode());
+        next.addFlashAttribute("undo", domain.ascii());
         return "redirect:/domains";
     }
 

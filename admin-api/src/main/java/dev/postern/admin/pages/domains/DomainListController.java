@@ -6,13 +6,13 @@ import dev.postern.admin.access.Audience;
 import dev.postern.admin.domains.Domain;
 import dev.postern.admin.domains.DomainContents;
 import dev.postern.admin.domains.Domains;
-import dev.postern.admin.pages.Paging;
+import dev.postern.admin.pages.ListPlace;
 import dev.postern.admin.surroundings.WatchSurroundings;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 @AllowedFor(Audience.OPERATORS)
 @Controller
@@ -31,8 +31,8 @@ class DomainListController {
     }
 
     @GetMapping("/domains")
-    String list(@RequestParam(defaultValue = "1") int page, Model model) {
-        var found = domains.list(access.scope(), Paging.request(page));
+    String list(@ModelAttribute("place") ListPlace place, Model model) {
+        var found = domains.list(place.text(), access.scope(), place.request());
         var inside = contents.of(found.items().stream().map(Domain::name).toList());
         var seen = watch.latest();
         model.addAttribute(

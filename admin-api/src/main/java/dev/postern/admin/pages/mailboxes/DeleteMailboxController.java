@@ -71,6 +71,7 @@ class DeleteMailboxController {
             return "mailboxes/delete";
         }
         Notice.on(next, "mailboxes.deleted", address);
+        next.addFlashAttribute("undo", address.toString());
         return "redirect:/mailboxes?domain=" + address.domain().ascii();
     }
 }

@@ -10,6 +10,7 @@ import dev.postern.admin.testing.AdminApiTest;
 import dev.postern.admin.testing.Chromium;
 import dev.postern.admin.testing.Chromium.Look;
 import dev.postern.common.testing.Api;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,42 @@ class AccountPagesIT {
 
         assertThat(api.get("/api/v1/mailboxes/alice@" + domain).status()).isEqualTo(404);
         assertThat(page.innerText("[role=status]")).contains("alice@" + domain);
+        page.click("text=Undo");
+        assertThat(page.innerText("[role=status]")).contains("alice@%s is back".formatted(domain));
+        assertThat(api.get("/api/v1/mailboxes/alice@" + domain).status()).isEqualTo(200);
+    }
+
+    @Test
+    void bringsBackFromTheBinAndErasesForGoodOnlyWhenTheNameWasTyped() {
+        for (var owner : List.of("alice@", "bob@")) {
+            api.newMailbox(owner + domain);
+            api.delete("/api/v1/mailboxes/" + owner + domain);
+        }
+        page.navigate("/bin");
+        page.click("button[aria-label='Bring alice@%s back']".formatted(domain));
+        assertThat(api.get("/api/v1/mailboxes/alice@" + domain).status()).isEqualTo(200);
+
+        page.navigate("/bin");
+        page.click("a[aria-label='Erase bob@%s for good']".formatted(domain));
+        page.fill("#erase-typed", "alice@" + domain);
+        page.click("main button[type=submit]");
+        assertThat(page.innerText("#erase-typed-error")).contains("another name");
+        page.fill("#erase-typed", "bob@" + domain);
+        page.click("main button[type=submit]");
+
+        assertThat(page.innerText("[role=status]")).contains("bob@%s is erased".formatted(domain));
+        assertThat(page.content()).doesNotContain("Bring bob@%s back".formatted(domain));
+    }
+
+    @Test
+    void saysWhyNothingComesBack() {
+        api.newMailbox("alice@" + domain);
+        api.delete("/api/v1/mailboxes/alice@" + domain);
+        api.put("/api/v1/domains/%s/limits".formatted(domain), "{'mailboxes': 0}");
+        page.navigate("/bin");
+        page.click("button[aria-label='Bring alice@%s back']".formatted(domain));
+
+        assertThat(page.innerText("[role=alert]")).contains(domain, "0 mailboxes");
     }
 
     @Test
@@ -178,7 +215,7 @@ class AccountPagesIT {
         assertThat(page.innerText("table")).contains(address, "a@elsewhere.example, b@elsewhere.example");
         assertThat(api.get("/api/v1/aliases/" + address).text("expiresAt")).isEqualTo("3000-01-01T00:00:00Z");
 
-        page.click("table a");
+        page.click("tbody a");
         assertThat(page.inputValue("#general-lastDay")).isEqualTo("2999-12-31");
         page.fill("#general-lastDay", "");
         page.fill("#general-note", "For the shop");
