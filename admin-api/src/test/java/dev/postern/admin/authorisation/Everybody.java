@@ -1,16 +1,21 @@
 package dev.postern.admin.authorisation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import dev.postern.admin.access.Grant;
 import dev.postern.admin.access.Role;
+import dev.postern.admin.self.OwnerBrowser;
 import dev.postern.admin.testing.AdminApi;
 import dev.postern.admin.testing.Staff;
 import dev.postern.common.testing.Api;
 import dev.postern.common.testing.Browser;
 import dev.postern.common.testing.TestSecrets;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +61,7 @@ final class Everybody {
         }
 
         boolean asksWhoItIs() {
-            return status == 401 || (status == 302 && place.endsWith("/login"));
+            return status == 401 || (status == 302 && place.matches(".*/login(\\?.*)?"));
         }
 
         @Override
@@ -72,6 +77,9 @@ final class Everybody {
         if (row.isPage() && (caller.kind() == Caller.Kind.BROWSER || caller.kind() == Caller.Kind.NOBODY)) {
             return browse(row, path, body, browserOf(caller, premises));
         }
+        if (row.isOwnersPage() && caller.kind() == Caller.Kind.MAILBOX) {
+            return browseAsOwner(row, path, body, premises);
+        }
         var headers = new HashMap<String, String>();
         switch (caller.kind()) {
             case TOKEN -> headers.put("Authorization", Api.bearer(tokenOf(caller, premises)));
@@ -84,8 +92,26 @@ final class Everybody {
     }
 
     private Reply browse(MatrixRow row, String path, String body, Browser browser) {
+        if (row.method().equals("GET")) {
+            return Reply.of(browser.get(api.page(path)));
+        }
         return Reply.of(
-                row.method().equals("GET") ? browser.get(api.page(path)) : browser.submit(api.page(path), body));
+                path.startsWith("/self")
+                        ? browser.submit(api.page("/self/login"), api.page(path), fields(body))
+                        : browser.submit(api.page(path), body));
+    }
+
+    /** With a session of its own each time, since some pages end it. */
+    private Reply browseAsOwner(MatrixRow row, String path, String body, Premises premises) {
+        var browser = new OwnerBrowser(api).signIn(premises.mailbox(), premises.password());
+        return Reply.of(row.method().equals("GET") ? browser.get(path) : browser.submit("/self", path, fields(body)));
+    }
+
+    private static Map<String, String> fields(String body) {
+        return Arrays.stream(body.split("&"))
+                .filter(field -> !field.isEmpty())
+                .map(field -> field.split("=", 2))
+                .collect(toMap(field -> field[0], field -> URLDecoder.decode(field[1], UTF_8)));
     }
 
     private String tokenOf(Caller caller, Premises premises) {

@@ -50,6 +50,11 @@ record MatrixRow(String method, String path, String audience, String scope, int 
         return scope.equals("page");
     }
 
+    /** Whether the owner of a mailbox reaches it with his session. */
+    boolean isOwnersPage() {
+        return isPage() && audience.equals("mailbox");
+    }
+
     boolean changesSomething() {
         return !method.equals("GET");
     }
