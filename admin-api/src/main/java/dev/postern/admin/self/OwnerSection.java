@@ -7,7 +7,8 @@ import java.util.Locale;
 /** The pages of self-service, in the order of the menu. */
 public enum OwnerSection {
     HOME("/self"),
-    PASSWORD("/self/password");
+    PASSWORD("/self/password"),
+    VACATION("/self/vacation");
 
     private final String path;
 
