@@ -15,10 +15,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConfirmController {
 
     private final OwnerCheck owners;
+    private final OwnerFactors factors;
+    private final SignIn signIn;
     private final OwnerSessions sessions;
 
-    ConfirmController(OwnerCheck owners, OwnerSessions sessions) {
+    ConfirmController(OwnerCheck owners, OwnerFactors factors, SignIn signIn, OwnerSessions sessions) {
         this.owners = owners;
+        this.factors = factors;
+        this.signIn = signIn;
         this.sessions = sessions;
     }
 
@@ -29,14 +33,15 @@ class ConfirmController {
             return "redirect:" + place.path();
         }
         model.addAttribute("next", place.path());
+        model.addAttribute("byCode", factors.areSetUp(owner.mailbox()));
         return "self/confirm";
     }
 
     @PostMapping(OwnPlace.CONFIRM)
-    String confirm(@RequestParam String password, @RequestParam(defaultValue = "") String next, Owner owner) {
+    String confirm(@RequestParam String shown, @RequestParam(defaultValue = "") String next, Owner owner) {
         var place = OwnPlace.parse(next);
-        return switch (owners.ofPerson(owner.mailbox(), new Password(password), owner.from())) {
-            case Verdict.OwnPassword() -> {
+        return switch (judge(owner, shown)) {
+            case Verdict.OwnPassword(), Verdict.Code() -> {
                 owner.session().ifPresent(sessions::renew);
                 yield "redirect:" + place.path();
             }
@@ -44,5 +49,12 @@ class ConfirmController {
             case Verdict.TooMany(var pause) ->
                 "redirect:" + place.withReason(OwnPlace.CONFIRM, "wait=" + (pause.toSeconds() + 1));
         };
+    }
+
+    /** The means that is hardest to come by: a stolen password is not enough where something else is set up. */
+    private Verdict judge(Owner owner, String shown) {
+        return factors.areSetUp(owner.mailbox())
+                ? signIn.check(owner.mailbox(), shown)
+                : owners.ofPerson(owner.mailbox(), new Password(shown), owner.from());
     }
 }

@@ -12,6 +12,7 @@ record OwnPlace(String path) {
 
     static final OwnPlace HOME = new OwnPlace("/self");
     static final String LOGIN = "/self/login";
+    static final String CODE = "/self/login/code";
     static final String CONFIRM = "/self/confirm";
 
     private static final Pattern PAGE = Pattern.compile("/self(/[a-z0-9-]+)*(\\?[A-Za-z0-9=&%_.-]*)?");

@@ -27,14 +27,20 @@ final class OwnerApiFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final OwnerCheck owners;
+    private final OwnerFactors factors;
     private final OwnerSessions sessions;
     private final ProblemWriter problems;
     private final HandlerExceptionResolver failures;
     private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
 
     OwnerApiFilter(
-            OwnerCheck owners, OwnerSessions sessions, ProblemWriter problems, HandlerExceptionResolver failures) {
+            OwnerCheck owners,
+            OwnerFactors factors,
+            OwnerSessions sessions,
+            ProblemWriter problems,
+            HandlerExceptionResolver failures) {
         this.owners = owners;
+        this.factors = factors;
         this.sessions = sessions;
         this.problems = problems;
         this.failures = failures;
@@ -96,13 +102,18 @@ final class OwnerApiFilter extends OncePerRequestFilter {
     private Verdict recognise(Credentials given, String from) {
         var verdict = owners.ofProgram(given.mailbox, given.password);
         switch (verdict) {
-            case Verdict.OwnPassword() -> set(given.mailbox, Standing.PROVEN, from);
+            case Verdict.OwnPassword() -> set(given.mailbox, standingByPassword(given.mailbox), from);
             case Verdict.AppPassword() -> set(given.mailbox, Standing.READER, from);
-            case Verdict.Wrong(), Verdict.TooMany(var _) -> {
+            case Verdict.Wrong(), Verdict.Code(), Verdict.TooMany _ -> {
                 // He stays a stranger.
             }
         }
         return verdict;
+    }
+
+    /** Where a second factor is set up, the password alone opens no more than mail programs see. */
+    private Standing standingByPassword(HostedAddress mailbox) {
+        return factors.areSetUp(mailbox) ? Standing.READER : Standing.PROVEN;
     }
 
     private static void set(HostedAddress mailbox, Standing standing, String from) {

@@ -21,14 +21,26 @@ class SelfServiceConfiguration implements WebMvcConfigurer {
             AppPasswordCheck appPasswords,
             PasswordHashing hashing,
             RenewPasswordHash renew,
-            SelfServiceSettings settings) {
-        return new OwnerCheck(
-                mailboxes, appPasswords, hashing, renew, new WrongPasswords(settings, InstantSource.system()));
+            SelfServiceSettings settings,
+            InstantSource clock) {
+        return new OwnerCheck(mailboxes, appPasswords, hashing, renew, new WrongPasswords(settings, clock));
     }
 
     @Bean
-    SignIn signIn(OwnerCheck owners, OwnerSessions sessions) {
-        return new SignIn(owners, sessions);
+    SignIn signIn(
+            OwnerCheck owners,
+            OwnerFactors factors,
+            OwnerSessions sessions,
+            Mailboxes mailboxes,
+            SelfServiceSettings settings,
+            InstantSource clock) {
+        return new SignIn(
+                owners,
+                factors,
+                new WrongPasswords(settings, clock),
+                new PendingSignIns(clock),
+                sessions,
+                mailboxes);
     }
 
     @Override

@@ -63,6 +63,7 @@ class SelfServiceSecurity {
     SecurityFilterChain ownerApi(
             HttpSecurity http,
             OwnerCheck owners,
+            OwnerFactors factors,
             OwnerSessions sessions,
             ProblemWriter problems,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
@@ -77,7 +78,7 @@ class SelfServiceSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .addFilterBefore(new OwnerApiFilter(owners, sessions, problems, failures), AuthorizationFilter.class)
+                .addFilterBefore(new OwnerApiFilter(owners, factors, sessions, problems, failures), AuthorizationFilter.class)
                 .exceptionHandling(failure -> failure.authenticationEntryPoint(askWhoItIs(problems)))
                 .build();
     }

@@ -54,16 +54,26 @@ class SessionController {
         var password = Field.of("password", request.password()).required(text -> text);
         var agent = http.getHeader(HttpHeaders.USER_AGENT);
         var device = new Device(http.getRemoteAddr(), agent == null ? "" : agent);
-        return switch (signIn.apply(address, password, device)) {
+        return switch (outcome(address, password, request.code(), device)) {
             case SignIn.Result.SignedIn(var token) ->
                 new Opened(
                         token.text(),
                         settings.idle().toSeconds(),
                         settings.longest().toSeconds());
-            case SignIn.Result.Wrong() ->
+            case SignIn.Result.CodeNeeded _ ->
+                throw refusal(ProblemKind.UNAUTHENTICATED.about(
+                        "code", "A second factor is set up: send a code of the app, or a recovery code, along."));
+            case SignIn.Result.Wrong(), SignIn.Result.TooLate() ->
                 throw refusal(ProblemKind.UNAUTHENTICATED.saying("The address or the present password is wrong."));
             case SignIn.Result.Later(var pause) -> throw later(pause);
         };
+    }
+
+    private SignIn.Result outcome(String address, Password password, @Nullable String code, Device device) {
+        var first = signIn.withPassword(address, password, device);
+        return first instanceof SignIn.Result.CodeNeeded(var pending) && code != null
+                ? signIn.withCode(pending, code, device)
+                : first;
     }
 
     @DeleteMapping("/current")
@@ -89,7 +99,13 @@ class SessionController {
             String address,
 
             @Schema(type = "string", format = "password", requiredMode = RequiredMode.REQUIRED) @Nullable
-            Password password) {}
+            Password password,
+
+            @Schema(
+                    description = "Where a second factor is set up: a code of the authenticator app, or a recovery code",
+                    example = "287082")
+            @Nullable
+            String code) {}
 
     @Schema(name = "OpenedSession")
     record Opened(

@@ -12,30 +12,37 @@ import org.springframework.web.util.WebUtils;
  */
 final class SessionCookie {
 
-    private static final String NAME = "__Host-postern-self";
+    static final SessionCookie SESSION = new SessionCookie("__Host-postern-self");
 
-    private SessionCookie() {}
+    /** Of who owes the second factor. */
+    static final SessionCookie PENDING = new SessionCookie("__Host-postern-self-pending");
 
-    static Optional<SessionToken> read(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, NAME))
+    private final String name;
+
+    private SessionCookie(String name) {
+        this.name = name;
+    }
+
+    Optional<SessionToken> read(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, name))
                 .map(cookie -> String.valueOf(cookie.getValue()))
                 .filter(SessionToken::canBe)
                 .map(SessionToken::new);
     }
 
     /** Until the browser is closed, or the session ends. */
-    static void set(SessionToken token, HttpServletResponse response) {
+    void set(SessionToken token, HttpServletResponse response) {
         response.addCookie(cookie(token.text()));
     }
 
-    static void remove(HttpServletResponse response) {
+    void remove(HttpServletResponse response) {
         var cookie = cookie("");
         cookie.setMaxAge(0);
         response.addCookie(cookie);
     }
 
-    private static Cookie cookie(String value) {
-        var cookie = new Cookie(NAME, value);
+    private Cookie cookie(String value) {
+        var cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setSecure(true);
         cookie.setHttpOnly(true);

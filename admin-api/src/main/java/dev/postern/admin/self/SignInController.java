@@ -45,29 +45,71 @@ class SignInController {
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
+        return leadOn(
+                signIn.withPassword(address, new Password(password), deviceOf(request)),
+                OwnPlace.LOGIN,
+                OwnPlace.parse(next),
+                request,
+                response);
+    }
+
+    @GetMapping(OwnPlace.CODE)
+    String codePage(@RequestParam(defaultValue = "") String next, HttpServletRequest request, Model model) {
         var place = OwnPlace.parse(next);
-        return switch (signIn.apply(address, new Password(password), deviceOf(request))) {
+        if (SessionCookie.PENDING.read(request).isEmpty()) {
+            return "redirect:" + place.withReason(OwnPlace.LOGIN, "late");
+        }
+        model.addAttribute("next", place.path());
+        return "self/code";
+    }
+
+    @PostMapping(OwnPlace.CODE)
+    String code(
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var result = SessionCookie.PENDING
+                .read(request)
+                .map(pending -> signIn.withCode(pending, code, deviceOf(request)))
+                .orElseGet(SignIn.Result.TooLate::new);
+        return leadOn(result, OwnPlace.CODE, OwnPlace.parse(next), request, response);
+    }
+
+    private String leadOn(
+            SignIn.Result result,
+            String page,
+            OwnPlace place,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (result) {
             case SignIn.Result.SignedIn(var token) -> {
                 leave(request, response);
-                SessionCookie.set(token, response);
+                SessionCookie.PENDING.remove(response);
+                SessionCookie.SESSION.set(token, response);
                 yield "redirect:" + place.path();
             }
-            case SignIn.Result.Wrong() -> "redirect:" + place.withReason(OwnPlace.LOGIN, "wrong");
+            case SignIn.Result.CodeNeeded(var pending) -> {
+                SessionCookie.PENDING.set(pending, response);
+                yield "redirect:" + place.after(OwnPlace.CODE);
+            }
+            case SignIn.Result.TooLate() -> "redirect:" + place.withReason(OwnPlace.LOGIN, "late");
+            case SignIn.Result.Wrong() -> "redirect:" + place.withReason(page, "wrong");
             case SignIn.Result.Later(var pause) ->
-                "redirect:" + place.withReason(OwnPlace.LOGIN, "wait=" + (pause.toSeconds() + 1));
+                "redirect:" + place.withReason(page, "wait=" + (pause.toSeconds() + 1));
         };
     }
 
     @PostMapping("/self/logout")
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         leave(request, response);
-        SessionCookie.remove(response);
+        SessionCookie.SESSION.remove(response);
         return "redirect:" + OwnPlace.LOGIN + "?signedout";
     }
 
     /** Whoever signs in begins with nothing that was there before: another session, another token of the forms. */
     private void leave(HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.read(request).map(SessionToken::digest).ifPresent(sessions::end);
+        SessionCookie.SESSION.read(request).map(SessionToken::digest).ifPresent(sessions::end);
         csrf.saveToken(null, request, response);
     }
 

@@ -54,7 +54,8 @@ final class StandingInterceptor implements HandlerInterceptor {
             return "The session was opened too long ago for this; open another one.";
         }
         return needed == Standing.PROVEN
-                ? "This needs the mailbox's own password."
-                : "The password of a mail program opens the mail alone; use the mailbox's own.";
+                ? "This needs the mailbox's own password, or a session where a second factor is set up."
+                : "An app password opens the mail alone, and so does the mailbox's own where a second factor is set up:"
+                        + " open a session (POST /api/v1/self/sessions).";
     }
 }

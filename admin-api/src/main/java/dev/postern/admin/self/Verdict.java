@@ -11,6 +11,9 @@ sealed interface Verdict {
     /** It is one of those that programs and devices have. */
     record AppPassword() implements Verdict {}
 
+    /** It is a code of his authenticator app, or a recovery code. */
+    record Code() implements Verdict {}
+
     /** Address or password is wrong; which of them is not told. */
     record Wrong() implements Verdict {}
 

@@ -196,9 +196,9 @@ class SignInIT {
         assertThat(place(browser.submit("/self", "/self/password", passwords("nine green umbrellas"))))
                 .isEqualTo("/self/confirm?next=%2Fself%2Fpassword");
 
-        assertThat(place(browser.submit("/self/confirm", Map.of("password", "wrong", "next", "/self/password"))))
+        assertThat(place(browser.submit("/self/confirm", Map.of("shown", "wrong", "next", "/self/password"))))
                 .isEqualTo("/self/confirm?next=%2Fself%2Fpassword&wrong");
-        assertThat(place(browser.submit("/self/confirm", Map.of("password", password, "next", "/self/password"))))
+        assertThat(place(browser.submit("/self/confirm", Map.of("shown", password, "next", "/self/password"))))
                 .isEqualTo("/self/password");
         assertThat(browser.get("/self/password").statusCode()).isEqualTo(200);
     }
