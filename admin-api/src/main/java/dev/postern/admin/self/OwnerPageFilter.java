@@ -24,7 +24,8 @@ final class OwnerPageFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            SessionCookie.SESSION.read(request)
+            SessionCookie.SESSION
+                    .read(request)
                     .flatMap(token -> sessions.find(token, request.getRemoteAddr()))
                     .ifPresent(OwnerAuthentication::set);
         } catch (DataAccessException outage) {

@@ -35,12 +35,7 @@ class SelfServiceConfiguration implements WebMvcConfigurer {
             SelfServiceSettings settings,
             InstantSource clock) {
         return new SignIn(
-                owners,
-                factors,
-                new WrongPasswords(settings, clock),
-                new PendingSignIns(clock),
-                sessions,
-                mailboxes);
+                owners, factors, new WrongPasswords(settings, clock), new PendingSignIns(clock), sessions, mailboxes);
     }
 
     @Override

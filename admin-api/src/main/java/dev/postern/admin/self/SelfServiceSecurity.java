@@ -78,7 +78,8 @@ class SelfServiceSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .addFilterBefore(new OwnerApiFilter(owners, factors, sessions, problems, failures), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new OwnerApiFilter(owners, factors, sessions, problems, failures), AuthorizationFilter.class)
                 .exceptionHandling(failure -> failure.authenticationEntryPoint(askWhoItIs(problems)))
                 .build();
     }

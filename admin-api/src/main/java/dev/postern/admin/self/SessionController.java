@@ -102,7 +102,8 @@ class SessionController {
             Password password,
 
             @Schema(
-                    description = "Where a second factor is set up: a code of the authenticator app, or a recovery code",
+                    description =
+                            "Where a second factor is set up: a code of the authenticator app, or a recovery code",
                     example = "287082")
             @Nullable
             String code) {}

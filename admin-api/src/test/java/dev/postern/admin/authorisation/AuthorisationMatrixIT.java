@@ -62,7 +62,7 @@ class AuthorisationMatrixIT {
     void everyRouteHasALineAndEveryLineARoute() {
         var rows = MatrixRow.all();
         var existing = routes.getHandlerMethods().keySet().stream()
-                .filter(route -> !isForSignedInOwners(route) && !takesFiles(route) && !isTheErrorPage(route))
+                .filter(route -> !takesFiles(route) && !isTheErrorPage(route))
                 .collect(Collectors.toSet());
 
         assertThat(existing)
@@ -140,13 +140,6 @@ class AuthorisationMatrixIT {
     }
 
     /** Owners of mailboxes sign in to sessions of a kind of their own, which the tests of the package self ask about. */
-    private static boolean isForSignedInOwners(RequestMappingInfo route) {
-        return Objects.requireNonNull(route.getPathPatternsCondition()).getPatternValues().stream()
-                .anyMatch(pattern -> pattern.equals("/self")
-                        || pattern.startsWith("/self/")
-                        || pattern.startsWith("/api/v1/self/sessions"));
-    }
-
     private static Optional<PathPattern> patternFor(MatrixRow row, RequestMappingInfo route) {
         var path = PathContainer.parsePath(row.path().replaceFirst("\\?.*", "").replaceAll("[{}]", ""));
         var methods = route.getMethodsCondition().getMethods();

@@ -55,6 +55,11 @@ record MatrixRow(String method, String path, String audience, String scope, int 
         return isPage() && audience.equals("mailbox");
     }
 
+    /** Whether it tells who somebody is: it keeps nothing of what it is told, and the line's answer is to a wrong password. */
+    boolean isSignIn() {
+        return status == 401;
+    }
+
     boolean changesSomething() {
         return !method.equals("GET");
     }

@@ -1,5 +1,7 @@
 package dev.postern.acceptance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,15 +10,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** admin-api's REST interface, as far as the tests set things up with it. */
-record AdminApi(String url, String token, HttpClient http) {
+record AdminApi(String url, String authorization, HttpClient http) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static AdminApi withToken(String url, String token, HttpClient http) {
+        return new AdminApi(url, "Bearer " + token, http);
+    }
+
+    /** The same for the owner of a mailbox, about his own mailbox alone. */
+    AdminApi asOwner(Mailbox mailbox) {
+        var userPass = mailbox.address() + ":" + mailbox.password();
+        return new AdminApi(url, "Basic " + Base64.getEncoder().encodeToString(userPass.getBytes(UTF_8)), http);
+    }
 
     void createDomain(String name) {
         create("domains", Map.of("name", name));
@@ -67,7 +80,7 @@ record AdminApi(String url, String token, HttpClient http) {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + "/" + path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", authorization)
                 .header("Content-Type", "application/json");
     }
 

@@ -38,7 +38,7 @@ final class Platform {
                 .sslContext(trust)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
-        admin = new AdminApi(info.adminApi().url(), read(info.adminApi().tokenFile()), http);
+        admin = AdminApi.withToken(info.adminApi().url(), read(info.adminApi().tokenFile()), http);
         admin.createDomain(DOMAIN);
     }
 

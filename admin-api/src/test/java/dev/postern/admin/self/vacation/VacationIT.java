@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AdminApiTest
 class VacationIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @Autowired
     AdminApi api;
@@ -61,14 +61,14 @@ class VacationIT {
 
     @Test
     void answersOnTheDaysOfHisTimeZoneAlone() throws SQLException {
-        set(TODAY.minusDays(3), TODAY.minusDays(2));
+        set(today.minusDays(3), today.minusDays(2));
         assertThat(script()).isEmpty();
         assertThat(get().body().path("active").asBoolean(true)).isFalse();
 
-        set(TODAY.plusDays(2), TODAY.plusDays(3));
+        set(today.plusDays(2), today.plusDays(3));
         assertThat(script()).isEmpty();
 
-        set(TODAY.minusDays(2), TODAY.plusDays(2));
+        set(today.minusDays(2), today.plusDays(2));
         assertThat(script()).isPresent();
 
         assertThat(put("{'enabled': false, 'text': 'x'}").status()).isEqualTo(200);
