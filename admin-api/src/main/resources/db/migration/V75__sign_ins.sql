@@ -20,7 +20,7 @@ create table sign_in (
 );
 
 -- The last successful one by each protocol, however long ago.
-create table last_sign_in (
+create table last_mailbox_sign_in (
   mailbox           varchar(254) not null,
   protocol          enum ('imap','pop3','sieve','submission','webmail') not null,
   at                datetime(6)  not null,

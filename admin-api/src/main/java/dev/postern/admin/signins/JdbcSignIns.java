@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tables {@code sign_in} and {@code last_sign_in}, and the last use of app passwords. */
+/** The tables {@code sign_in} and {@code last_mailbox_sign_in}, and the last use of app passwords. */
 @Repository
 class JdbcSignIns implements SignIns {
 
@@ -42,16 +42,16 @@ class JdbcSignIns implements SignIns {
                   order by last_at desc limit 1 offset :others) oldest_kept)""";
 
     private static final String SET_LAST = """
-            insert into last_sign_in (mailbox, protocol, at, address, app_password_name)
+            insert into last_mailbox_sign_in (mailbox, protocol, at, address, app_password_name)
             select m.address, :protocol, :last, :address, p.name
             from mailbox m
             left join app_password p on p.mailbox = m.address and p.id = :app_password
             where m.address = :mailbox
             on duplicate key update
-              address = if(values(at) >= last_sign_in.at, values(address), last_sign_in.address),
+              address = if(values(at) >= last_mailbox_sign_in.at, values(address), last_mailbox_sign_in.address),
               app_password_name =
-                  if(values(at) >= last_sign_in.at, values(app_password_name), last_sign_in.app_password_name),
-              at = greatest(last_sign_in.at, values(at))""";
+                  if(values(at) >= last_mailbox_sign_in.at, values(app_password_name), last_mailbox_sign_in.app_password_name),
+              at = greatest(last_mailbox_sign_in.at, values(at))""";
 
     private static final String SET_LAST_USE = """
             update app_password
@@ -100,7 +100,7 @@ class JdbcSignIns implements SignIns {
     @Override
     public List<LastSignIn> last(HostedAddress mailbox) {
         return jdbc.sql("""
-                        select protocol, at, address, app_password_name from last_sign_in
+                        select protocol, at, address, app_password_name from last_mailbox_sign_in
                         where mailbox = :mailbox order by at desc""")
                 .param("mailbox", mailbox.toString())
                 .query((row, _) -> new LastSignIn(protocol(row), instant(row, "at"), address(row), appPassword(row)))
