@@ -12,11 +12,11 @@ create table operator_session (
   constraint operator_session_of foreign key (operator) references operator (username) on delete cascade
 );
 
-create table last_sign_in (
+create table operator_last_sign_in (
   operator varchar(64) not null primary key,
   at       datetime(6) not null,
   address  varchar(45) not null,
-  constraint last_sign_in_of foreign key (operator) references operator (username) on delete cascade
+  constraint operator_last_sign_in_of foreign key (operator) references operator (username) on delete cascade
 );
 
 -- What is asked of all operators.

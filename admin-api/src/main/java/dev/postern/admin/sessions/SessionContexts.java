@@ -4,7 +4,6 @@ import dev.postern.admin.identity.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,19 +26,12 @@ public final class SessionContexts implements SecurityContextRepository {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Standings standings;
-    private final Predicate<SignedIn.Standing> wanted;
 
-    /**
-     * For the sessions of one cookie.
-     *
-     * @param wanted which of them count here; the others are nobody's
-     */
-    public SessionContexts(
-            Sessions sessions, SessionCookie cookie, Standings standings, Predicate<SignedIn.Standing> wanted) {
+    /** For the sessions of one cookie. */
+    public SessionContexts(Sessions sessions, SessionCookie cookie, Standings standings) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.standings = standings;
-        this.wanted = wanted;
     }
 
     @Override
@@ -59,7 +51,6 @@ public final class SessionContexts implements SecurityContextRepository {
                     .flatMap(sessions::find)
                     .flatMap(session -> standings
                             .of(session)
-                            .filter(wanted)
                             .map(standing -> new SignedIn(session.username(), session.id(), standing)));
         } catch (DataAccessException outage) {
             log.warn("Nobody is known as signed in: the sessions cannot be read: {}", outage.toString());

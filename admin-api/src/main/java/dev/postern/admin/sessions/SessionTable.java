@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code operator_session} and {@code last_sign_in}. What has timed out is there no more, deleted or not. */
+/** The tables {@code operator_session} and {@code operator_last_sign_in}. What has timed out is there no more, deleted or not. */
 @Repository
 class SessionTable {
 
@@ -45,7 +45,7 @@ class SessionTable {
                 .param("browser", session.client().browser())
                 .param("since", utc(session.since()))
                 .update();
-        jdbc.sql("replace into last_sign_in (operator, at, address) values (:operator, :at, :address)")
+        jdbc.sql("replace into operator_last_sign_in (operator, at, address) values (:operator, :at, :address)")
                 .param("operator", session.username())
                 .param("at", utc(session.since()))
                 .param("address", session.client().address())
@@ -75,7 +75,7 @@ class SessionTable {
     }
 
     Optional<LastSignIn> lastSignIn(String username) {
-        return jdbc.sql("select at, address from last_sign_in where operator = :operator")
+        return jdbc.sql("select at, address from operator_last_sign_in where operator = :operator")
                 .param("operator", username)
                 .query((row, _) -> new LastSignIn(instant(row, "at"), text(row, "address")))
                 .optional();

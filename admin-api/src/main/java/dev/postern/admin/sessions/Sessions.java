@@ -52,11 +52,6 @@ public class Sessions {
         return table.find(id);
     }
 
-    /** Notes that somebody is active elsewhere, in a dashboard that he signed in to with this session. */
-    public Optional<Session> see(String id) {
-        return table.find(id).map(this::seen);
-    }
-
     private Session seen(Session session) {
         if (session.lastSeenAt().plus(PRECISION).isBefore(clock.instant())) {
             table.seen(session.id());

@@ -13,15 +13,19 @@ import dev.postern.common.service.login.FailedLogins;
 import dev.postern.common.service.login.PageRequests;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Lets nobody but signed-in operators see this service's pages; it takes every request that no other chain takes. */
 @Configuration(proxyBeanMethods = false)
@@ -41,7 +45,7 @@ class SignInSecurity {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain operatorChain(HttpSecurity http, Sessions sessions, Standings standings, Entrance entrance) {
-        var contexts = new SessionContexts(sessions, entrance.cookie(), standings, _ -> true);
+        var contexts = new SessionContexts(sessions, entrance.cookie(), standings);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
                         .permitAll()
                         .requestMatchers(ACCOUNT, ACCOUNT + "/**")
@@ -53,13 +57,20 @@ class SignInSecurity {
                 .requestCache(cache -> cache.requestCache(entrance.remembered()))
                 .logout(logout -> logout.addLogoutHandler(new EndSession(sessions, entrance.cookie()))
                         .logoutSuccessUrl(LOGIN + "?signedout"))
-                .exceptionHandling(
-                        failure -> failure.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN))
-                                .defaultAuthenticationEntryPointFor(
-                                        PageRequests.leaveFragmentFor(LOGIN), PageRequests::isFragment)
-                                .accessDeniedHandler(leadToSetUp()))
+                // The first one is also for programs, which get a 401.
+                .exceptionHandling(failure -> failure.defaultAuthenticationEntryPointFor(
+                                PageRequests.leaveFragmentFor(LOGIN), PageRequests::isFragment)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(LOGIN), pagesForPeople())
+                        .accessDeniedHandler(leadToSetUp()))
                 .headers(BrowserRules::apply)
                 .build();
+    }
+
+    private static RequestMatcher pagesForPeople() {
+        var pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return pages;
     }
 
     /** Whoever lacks nothing but the second factor gets to where he sets it up. */

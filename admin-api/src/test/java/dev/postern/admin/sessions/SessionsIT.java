@@ -9,6 +9,7 @@ import dev.postern.admin.testing.RunningService;
 import dev.postern.admin.testing.Staff;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,13 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AdminApiTest
 class SessionsIT {
 
-    private final String ann = Staff.owner();
+    private String ann = "";
 
     @Autowired
     AdminApi api;
 
     @Autowired
     JdbcClient jdbc;
+
+    @BeforeEach
+    void addAnn() {
+        ann = Staff.owner();
+    }
 
     @Test
     void outliveARestart() {

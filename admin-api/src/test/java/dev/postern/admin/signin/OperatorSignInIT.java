@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,13 +30,18 @@ class OperatorSignInIT {
     private static final String PASSWORD = TestSecrets.OPERATOR_PASSWORD;
     private static final String COOKIE = "__Host-postern-operator";
 
-    private final String ann = Staff.owner();
+    private String ann = "";
 
     @Autowired
     AdminApi api;
 
     @Autowired
     MeterRegistry metrics;
+
+    @BeforeEach
+    void addAnn() {
+        ann = Staff.owner();
+    }
 
     @AfterEach
     void askNothingMore() {
@@ -146,7 +152,7 @@ class OperatorSignInIT {
         assertThat(browser.password(ann, PASSWORD)).isEqualTo("/login/code");
         assertThat(browser.isIn()).isFalse();
         assertThat(browser.code("000000")).isEqualTo("/login/code?wrong");
-        assertThat(browser.code(app.nextCode())).isEqualTo("/");
+        assertThat(browser.code(app.nextCode())).as("the page he asked for meanwhile").isEqualTo("/?continue");
         assertThat(browser.isIn()).isTrue();
     }
 
@@ -239,10 +245,11 @@ class OperatorSignInIT {
         var device = device();
         browser().signIn(ann).addPasskey(device, "Laptop");
         var browser = browser();
-        var answer = device.get(challenge(browser.get("/login")));
-        assertThat(place(browser.submit("/login/code", "/login/passkey", Map.of("credential", answer))))
-                .as("the form's page leads on and asks nothing new")
-                .isEqualTo("nowhere");
+        var asked = browser.get("/login");
+        var answer = Map.of("credential", device.get(challenge(asked)));
+        assertThat(place(browser.submit(asked, "/login/passkey", answer))).isEqualTo("/");
+
+        assertThat(place(browser.submit("/account", "/login/passkey", answer))).isEqualTo("/login?late");
     }
 
     @Test

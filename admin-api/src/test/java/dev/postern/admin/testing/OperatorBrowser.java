@@ -39,7 +39,8 @@ public final class OperatorBrowser {
 
     /** Where the passkey of a device leads that is used on a page. */
     public String passkey(String page, SoftwareAuthenticator device) {
-        return place(submit(page, "/login/passkey", Map.of("credential", device.get(challenge(get(page))))));
+        var asked = get(page);
+        return place(submit(asked, "/login/passkey", Map.of("credential", device.get(challenge(asked)))));
     }
 
     /** Sets up an authenticator app. */
@@ -81,6 +82,11 @@ public final class OperatorBrowser {
         return browser.submit(at(page), at(action), fields);
     }
 
+    /** Fills in a form of a page as it was shown: another look at it may ask something else. */
+    public HttpResponse<String> submit(HttpResponse<String> page, String action, Map<String, String> fields) {
+        return browser.submit(page, at(action), fields);
+    }
+
     /** Sends what no form was asked for. */
     public HttpResponse<String> send(String action, Map<String, String> fields) {
         return browser.send(at(action), fields);
@@ -100,7 +106,8 @@ public final class OperatorBrowser {
         return answer.headers().firstValue("Location").orElse("nowhere");
     }
 
+    /** By name, since passkeys are offered nowhere else. */
     private URI at(String path) {
-        return api.page(path);
+        return URI.create(api.page(path).toString().replace("127.0.0.1", "localhost"));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class ServiceUnderTest implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** Where browsers reach it, as it is told: the real port is known once it runs. */
-    public static final String SITE = "https://admin.postern.test:8444";
+    public static final String SITE = "https://localhost:8444";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

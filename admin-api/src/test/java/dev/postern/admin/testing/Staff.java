@@ -4,6 +4,8 @@ import dev.postern.common.testing.TestDatabase;
 import dev.postern.common.testing.TestSecrets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Operators for tests; their password is that of {@link TestSecrets}. */
@@ -36,6 +38,24 @@ public final class Staff {
 
     public static void enable(String username) {
         change("update operator set enabled = true where username = ?", username);
+    }
+
+    /** All who could run the platform in place of somebody. */
+    public static List<String> ownersBut(String username) {
+        try (Connection connection = TestDatabase.connect("admin", "postern");
+                var statement = connection.prepareStatement(
+                        "select username from operator where role = 'owner' and enabled and username <> ?")) {
+            statement.setString(1, username);
+            var names = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names;
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public static void giveRole(String username, String role) {

@@ -53,9 +53,14 @@ public final class Browser {
      * @param action where the form sends what was filled in
      */
     public HttpResponse<String> submit(URI page, URI action, Map<String, String> fields) {
-        var csrf = CSRF.matcher(get(page).body());
+        return submit(get(page), action, fields);
+    }
+
+    /** The same on a page that is shown already. */
+    public HttpResponse<String> submit(HttpResponse<String> page, URI action, Map<String, String> fields) {
+        var csrf = CSRF.matcher(page.body());
         if (!csrf.find()) {
-            throw new AssertionError("there is no form at " + page);
+            throw new AssertionError("there is no form at " + page.uri());
         }
         var filledIn = new LinkedHashMap<>(fields);
         filledIn.put("_csrf", csrf.group(1));
@@ -79,9 +84,11 @@ public final class Browser {
 
     /** Sends a form as one of our pages does, with the token against forged requests. */
     public HttpResponse<String> submit(URI target, String fields) {
-        var csrf = CSRF.matcher(get(target.resolve("/login")).body());
+        // Whoever is signed in sees the form only if he wants to sign in again.
+        var form = target.resolve("/login?again");
+        var csrf = CSRF.matcher(get(form).body());
         if (!csrf.find()) {
-            throw new AssertionError("there is no form at " + target.resolve("/login"));
+            throw new AssertionError("there is no form at " + form);
         }
         return submitForged(target, "_csrf=%s&%s".formatted(encode(csrf.group(1)), fields));
     }

@@ -78,18 +78,18 @@ public class OperatorLogin {
         LoginController loginController() {
             return new LoginController();
         }
-    }
 
-    /** The accounts that admin-api keeps. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(JdbcClient.class)
-    @ConditionalOnBean(JdbcClient.class)
-    @ConditionalOnMissingBean(UserDetailsService.class)
-    static class AccountsInDatabase {
+        /** The accounts that admin-api keeps. */
+        @Configuration(proxyBeanMethods = false)
+        @ConditionalOnClass(JdbcClient.class)
+        @ConditionalOnBean(JdbcClient.class)
+        @ConditionalOnMissingBean(UserDetailsService.class)
+        static class AccountsInDatabase {
 
-        @Bean
-        OperatorAccounts operatorAccounts(JdbcClient jdbc) {
-            return new OperatorAccounts(jdbc);
+            @Bean
+            OperatorAccounts operatorAccounts(JdbcClient jdbc) {
+                return new OperatorAccounts(jdbc);
+            }
         }
     }
 }
