@@ -14,8 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -25,7 +23,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping("/api/v1/audit")
@@ -39,13 +36,13 @@ class AuditController {
     private final AuditTrail trail;
     private final CheckAuditLog check;
     private final Access access;
-    private final JsonMapper json;
+    private final ExportAudit export;
 
-    AuditController(AuditTrail trail, CheckAuditLog check, Access access, JsonMapper json) {
+    AuditController(AuditTrail trail, CheckAuditLog check, Access access, ExportAudit export) {
         this.trail = trail;
         this.check = check;
         this.access = access;
-        this.json = json;
+        this.export = export;
     }
 
     @GetMapping
@@ -63,17 +60,7 @@ class AuditController {
         var wanted = search.parsed();
         response.setContentType(LINES);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.ndjson\"");
-        var out = response.getOutputStream();
-        trail.forEach(wanted, access.scope(), entry -> write(entry, out));
-    }
-
-    private void write(AuditEntry entry, OutputStream out) {
-        try {
-            out.write(json.writeValueAsBytes(AuditResource.of(entry)));
-            out.write('\n');
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        export.asLines(wanted, access.scope(), response.getOutputStream());
     }
 
     @GetMapping("/check")

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param after JSON
  * @param hash over all the rest and the hash of the entry before
  */
-record AuditEntry(
+public record AuditEntry(
         long id,
         Instant at,
         Actor.Kind kind,

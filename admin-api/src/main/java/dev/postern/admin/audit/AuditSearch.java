@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param from the first moment
  * @param until the first moment that is too late
  */
-record AuditSearch(
+public record AuditSearch(
         Optional<String> actor,
         Optional<String> action,
         Optional<String> subject,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the audit log. */
 @Repository
-class AuditTrail {
+public class AuditTrail {
 
     private static final String WANTED = """
             from audit.entry
@@ -37,7 +37,7 @@ class AuditTrail {
     }
 
     /** The latest first. */
-    Page<AuditEntry> find(AuditSearch search, Scope scope, PageRequest request) {
+    public Page<AuditEntry> find(AuditSearch search, Scope scope, PageRequest request) {
         var sql = "select " + AuditRow.COLUMNS + " " + WANTED + " order by id desc limit :size offset :offset";
         var items = with(search, scope, jdbc.sql(sql))
                 .param("size", request.size())
@@ -48,6 +48,17 @@ class AuditTrail {
                 .query(Long.class)
                 .single();
         return Page.of(request, items, total);
+    }
+
+    /** One entry, if it is within the scope. */
+    public Optional<AuditEntry> find(long id, Scope scope) {
+        return jdbc.sql("select " + AuditRow.COLUMNS
+                        + " from audit.entry where id = :id and (:everything or domain in (:domains))")
+                .param("id", id)
+                .param("everything", scope.isEverything())
+                .param("domains", scope.names())
+                .query(AuditRow::read)
+                .optional();
     }
 
     /** Hands out all entries of a search in the order in which they were made, however many they are. */

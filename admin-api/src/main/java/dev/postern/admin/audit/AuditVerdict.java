@@ -1,7 +1,7 @@
 package dev.postern.admin.audit;
 
 /** Whether the audit log is as it was written. */
-sealed interface AuditVerdict {
+public sealed interface AuditVerdict {
 
     /** Every entry is there, and as it was written. */
     record Whole(long entries) implements AuditVerdict {}

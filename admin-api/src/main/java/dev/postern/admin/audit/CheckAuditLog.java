@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** Reads the whole log and makes every hash anew. */
 @Service
-class CheckAuditLog {
+public class CheckAuditLog {
 
     private static final AuditSearch ALL =
             new AuditSearch(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -25,7 +25,7 @@ class CheckAuditLog {
         this.chain = chain;
     }
 
-    AuditVerdict apply() {
+    public AuditVerdict apply() {
         // Read first: entries that come meanwhile are longer than it, never shorter.
         var head = trail.head();
         var walk = new Walk(chain.getObject(), head);

@@ -19,7 +19,10 @@ class Sections implements SiteMap {
             Entry.of("domains", "/domains", Audience.OPERATORS),
             Entry.of("mailboxes", "/mailboxes", Audience.OPERATORS),
             Entry.of("aliases", "/aliases", Audience.OPERATORS),
-            Entry.of("bin", "/bin", Audience.OPERATORS));
+            Entry.of("bin", "/bin", Audience.OPERATORS),
+            Entry.of("operators", "/operators", Audience.OVERSEERS),
+            Entry.of("tokens", "/tokens", Audience.OPERATORS),
+            Entry.of("audit", "/audit", Audience.OPERATORS));
 
     private final CurrentActor current;
 

@@ -83,7 +83,7 @@ public final class Submission {
 
     /** Tells that a field cannot be what it is. */
     public void tell(String field, String detail) {
-        if (form.getRawFieldValue(field) == null && form.getFieldType(field) == null) {
+        if (form.getFieldType(field) == null) {
             reject(detail);
         } else {
             form.rejectValue(field, SAID, new Object[] {sentences.say(detail)}, null);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param createdBy the operator or the token that made it
  * @param expiresAt the first moment at which it opens nothing any more; empty for that of the secret file
  */
-record ApiToken(
+public record ApiToken(
         String name,
         Optional<String> operator,
         Rights rights,
@@ -28,10 +28,10 @@ record ApiToken(
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     /** When and from where it was used, give or take a minute. */
-    record Use(Instant at, String address) {}
+    public record Use(Instant at, String address) {}
 
     /** The name as it is kept. */
-    static String name(String text) {
+    public static String name(String text) {
         if (!NAME.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "A name has 1 to 64 small letters, digits, dots, hyphens and underscores, like 'nightly-import'.");
@@ -39,8 +39,14 @@ record ApiToken(
         return text;
     }
 
-    boolean hasEnded(Instant now) {
+    /** Whether it opens nothing any more. */
+    public boolean hasEnded(Instant now) {
         return expiresAt.filter(end -> !now.isBefore(end)).isPresent();
+    }
+
+    /** Whether it is that of the secret file, which is revoked there. */
+    public boolean isFirst() {
+        return name.equals(FirstToken.NAME);
     }
 
     boolean mayComeFrom(InetAddress address) {

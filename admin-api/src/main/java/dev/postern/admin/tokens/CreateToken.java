@@ -18,8 +18,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Makes a token that can do no more than whoever makes it. */
 @Service
-class CreateToken {
+public class CreateToken {
 
     private final ApiTokens tokens;
     private final Domains domains;
@@ -44,7 +45,7 @@ class CreateToken {
     }
 
     /** What was made, with the text that is told this once. */
-    record Created(ApiToken token, TokenSecret secret) {}
+    public record Created(ApiToken token, TokenSecret secret) {}
 
     @Transactional
     public Outcome<Created> apply(NewToken wanted) {

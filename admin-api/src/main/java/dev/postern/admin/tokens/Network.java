@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 
 /** A network of IP addresses in CIDR notation (RFC 4632, RFC 4291 §2.3), such as {@code 100.64.0.0/10}. */
-record Network(InetAddress address, int prefix) {
+public record Network(InetAddress address, int prefix) {
 
-    Network {
+    public Network {
         if (prefix < 0 || prefix > bits(address)) {
             throw new IllegalArgumentException(
                     "A prefix of %s is between 0 and %d.".formatted(address.getHostAddress(), bits(address)));
@@ -22,7 +22,7 @@ record Network(InetAddress address, int prefix) {
      *
      * @throws IllegalArgumentException saying what would be right
      */
-    static Network parse(String text) {
+    public static Network parse(String text) {
         var slash = text.indexOf('/');
         var address = literal(slash < 0 ? text : text.substring(0, slash));
         return new Network(address, slash < 0 ? bits(address) : prefix(text, slash));

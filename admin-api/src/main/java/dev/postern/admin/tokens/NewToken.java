@@ -15,7 +15,7 @@ import java.util.Set;
  * @param networks none = those of the token that makes it, else everywhere
  * @param expiresAt empty = after the usual time
  */
-record NewToken(
+public record NewToken(
         String name,
         Optional<Role> role,
         Optional<Set<DomainName>> domains,

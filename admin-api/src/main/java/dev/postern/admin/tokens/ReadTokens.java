@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /** Shows everybody the tokens that are his business: owners and auditors all, a domain administrator his own. */
 @Service
-class ReadTokens {
+public class ReadTokens {
 
     private final ApiTokens tokens;
     private final Access access;
@@ -20,11 +20,13 @@ class ReadTokens {
         this.access = access;
     }
 
-    Optional<ApiToken> find(String name) {
+    /** Empty also for one that is not his business. */
+    public Optional<ApiToken> find(String name) {
         return tokens.find(name).filter(token -> seesAll() || isOwn(token));
     }
 
-    Page<ApiToken> list(PageRequest request) {
+    /** By name. */
+    public Page<ApiToken> list(PageRequest request) {
         if (seesAll()) {
             return tokens.list(Optional.empty(), request);
         }

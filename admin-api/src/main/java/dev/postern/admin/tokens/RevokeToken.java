@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Ends a token at once. */
 @Service
-class RevokeToken {
+public class RevokeToken {
 
     private final ApiTokens tokens;
     private final ReadTokens visible;

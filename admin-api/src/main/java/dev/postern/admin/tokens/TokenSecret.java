@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
  * The text of a token: {@code pst_}, 30 random letters and digits (178 bits), and the CRC-32 of those in 6 more, so that
  * whoever searches code or logs for lost tokens can tell one from chance. It shows itself to nobody unasked.
  */
-record TokenSecret(String text) {
+public record TokenSecret(String text) {
 
     static final String PREFIX = "pst_";
 

@@ -170,6 +170,30 @@ class OperatorsIT {
     }
 
     @Test
+    void areSeenWhereTheyAreSignedInAndSignedOutThere() {
+        var bob = Staff.auditor();
+        var here = new OperatorBrowser(api).signIn(bob);
+        var there = new OperatorBrowser(api).signIn(bob);
+        var sessions = api.get(OPERATORS + "/" + bob + "/sessions");
+
+        assertThat(sessions.body()).hasSize(2);
+        assertThat(sessions.body().get(0).path("method").asString()).isEqualTo("password");
+        here.cookies().values().forEach(cookie -> assertThat(sessions.content()).doesNotContain(cookie));
+        var last = sessions.body().get(0).path("id").asString();
+        Problem.in(api.delete(OPERATORS + "/operator/sessions/" + last)).status(404);
+        assertThat(api.delete(OPERATORS + "/" + bob + "/sessions/" + last).status())
+                .isEqualTo(204);
+        assertThat(there.isIn()).isFalse();
+        assertThat(here.isIn()).isTrue();
+
+        assertThat(api.post(OPERATORS + "/" + bob + "/sign-out", "{}").status()).isEqualTo(204);
+        assertThat(here.isIn()).isFalse();
+        assertThat(api.get(OPERATORS + "/" + bob + "/sessions").body()).isEmpty();
+        Problem.in(api.get(OPERATORS + "/" + ann + "/sessions")).status(404);
+        Problem.in(api.post(OPERATORS + "/" + ann + "/sign-out", "{}")).status(404);
+    }
+
+    @Test
     void areChangedByWhoHasSeenThePresentState() {
         var bob = Staff.auditor();
         var version = api.get(OPERATORS + "/" + bob).body().path("version").asLong();

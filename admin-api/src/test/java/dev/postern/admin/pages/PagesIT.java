@@ -8,6 +8,8 @@ import dev.postern.admin.testing.AdminApiTest;
 import dev.postern.admin.testing.Axe;
 import dev.postern.admin.testing.Chromium;
 import dev.postern.admin.testing.Chromium.Look;
+import dev.postern.admin.testing.OperatorBrowser;
+import dev.postern.admin.testing.Staff;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -31,10 +33,13 @@ class PagesIT {
     SignIns signIns;
 
     private String domain = "";
+    private String operator = "";
 
     @BeforeEach
     void makeWhatIsShown() {
         domain = api.newDomain();
+        operator = Staff.administratorOf(domain);
+        new OperatorBrowser(api).signIn(operator);
         api.newMailbox("alice@" + domain);
         var telephone = api.post("/api/v1/mailboxes/alice@%s/app-passwords".formatted(domain), "{'name': 'Telephone'}");
         Activity.of("alice@" + domain, telephone.text("id"), signIns);
@@ -73,7 +78,15 @@ class PagesIT {
                 "/aliases/info@" + domain,
                 "/aliases/info@%s/delete".formatted(domain),
                 "/bin",
-                "/bin/bob@%s/erase".formatted(domain));
+                "/bin/bob@%s/erase".formatted(domain),
+                "/operators",
+                "/operators/" + operator,
+                "/operators/%s/delete".formatted(operator),
+                "/tokens",
+                "/tokens/first",
+                "/audit",
+                "/audit/1",
+                "/audit/check");
     }
 
     @ParameterizedTest
@@ -104,7 +117,10 @@ class PagesIT {
     }
 
     private String nameOf(String path) {
-        var name = path.replace(domain, "one").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var name = path.replace(domain, "one")
+                .replace(operator, "one")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         return name.isEmpty() ? "overview" : name;
     }
 }

@@ -65,4 +65,26 @@ class DashboardIT {
         assertThat(page.locator("input[name=password]")).hasCount(0);
         Browser.screenshot(page, "dashboard-" + dashboard);
     }
+
+    @Test
+    void opens_again_for_who_has_lost_what_he_signs_in_with() {
+        var name = "lost-" + UniqueId.next();
+        platform.admin().post("operators", "{\"username\": \"%s\", \"role\": \"auditor\"}".formatted(name));
+
+        var said = Platform.postern("operator", "reset", name);
+
+        var page = BROWSER.visitor(1280, 1000);
+        page.navigate(platform.info().dashboards().get("admin-api"));
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]")
+                .fill(said.lines()
+                        .filter(line -> line.startsWith("  "))
+                        .findFirst()
+                        .orElseThrow()
+                        .strip());
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator("header")).containsText(name);
+        org.assertj.core.api.Assertions.assertThat(Platform.postern("operator", "list"))
+                .contains(name);
+    }
 }

@@ -6,12 +6,12 @@ import dev.postern.admin.aliases.AliasChange;
 import dev.postern.admin.aliases.Expiry;
 import dev.postern.admin.aliases.NewAlias;
 import dev.postern.admin.aliases.Targets;
+import dev.postern.admin.pages.Days;
 import dev.postern.admin.pages.Lines;
 import dev.postern.admin.pages.Submission;
 import dev.postern.admin.text.Note;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,17 +75,6 @@ record AliasForm(
     }
 
     private static Expiry expiry(Submission submission) {
-        return submission.optional("lastDay", AliasForm::endOf).orElse(Expiry.NEVER);
-    }
-
-    private static Expiry endOf(String day) {
-        try {
-            return Expiry.at(LocalDate.parse(day.strip())
-                    .plusDays(1)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant());
-        } catch (DateTimeParseException unfit) {
-            throw new IllegalArgumentException("'%s' is no day; write it like 2026-12-31.".formatted(day), unfit);
-        }
+        return submission.optional("lastDay", day -> Expiry.at(Days.endOf(day))).orElse(Expiry.NEVER);
     }
 }
