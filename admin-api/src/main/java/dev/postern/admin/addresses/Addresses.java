@@ -2,6 +2,7 @@ package dev.postern.admin.addresses;
 
 import dev.postern.admin.outcome.Refusal;
 import dev.postern.common.mail.DomainName;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,4 +24,7 @@ public interface Addresses {
      * @return false if somebody holds it already
      */
     boolean claim(String address, DomainName domain, Holder holder);
+
+    /** Takes many, of which none is held; their domains are theirs by name. */
+    void claimAll(Collection<String> addresses, Holder holder);
 }

@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +23,11 @@ import org.springframework.stereotype.Repository;
 class JdbcAddresses implements Addresses {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
 
-    JdbcAddresses(JdbcClient jdbc) {
+    JdbcAddresses(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     @Override
@@ -47,10 +53,15 @@ class JdbcAddresses implements Addresses {
 
     private static String complaint(String address, Holding holding) {
         return holding.deletedAt()
-                .map(moment -> ("%s was %s until %s, and lies in the bin. Bring it back from there, or erase it there for"
-                                + " good and try again.")
-                        .formatted(address, holding.holder().description(), moment.truncatedTo(ChronoUnit.SECONDS)))
-                .orElseGet(() -> "%s is %s already.".formatted(address, holding.holder().description()));
+                .map(moment ->
+                        ("%s was %s until %s, and lies in the bin. Bring it back from there, or erase it there for"
+                                        + " good and try again.")
+                                .formatted(
+                                        address,
+                                        holding.holder().description(),
+                                        moment.truncatedTo(ChronoUnit.SECONDS)))
+                .orElseGet(() ->
+                        "%s is %s already.".formatted(address, holding.holder().description()));
     }
 
     private Optional<Holding> find(String address) {
@@ -82,6 +93,18 @@ class JdbcAddresses implements Addresses {
         } catch (DuplicateKeyException held) {
             return false;
         }
+    }
+
+    @Override
+    public void claimAll(Collection<String> addresses, Holder holder) {
+        batch.batchUpdate(
+                "insert into address (address, domain, holder) values (:address, :domain, :holder)",
+                addresses.stream()
+                        .map(address -> new MapSqlParameterSource()
+                                .addValue("address", address)
+                                .addValue("domain", address.substring(address.lastIndexOf('@') + 1))
+                                .addValue("holder", holder.column()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     private static Holder holder(String column) {

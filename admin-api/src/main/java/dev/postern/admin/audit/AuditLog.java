@@ -1,5 +1,7 @@
 package dev.postern.admin.audit;
 
+import java.util.List;
+
 /** Where every change is written down, in the transaction that makes it: neither is there without the other. */
 public interface AuditLog {
 
@@ -8,4 +10,7 @@ public interface AuditLog {
      * from here on until it ends.
      */
     void add(AuditEvent event);
+
+    /** Writes down several, in their order. */
+    void addAll(List<AuditEvent> events);
 }

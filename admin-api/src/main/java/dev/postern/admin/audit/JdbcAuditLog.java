@@ -9,10 +9,15 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +30,7 @@ class JdbcAuditLog implements AuditLog {
     private static final Logger log = LoggerFactory.getLogger(JdbcAuditLog.class);
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
     private final ObjectProvider<AuditChain> chain;
     private final CurrentActor current;
     private final InstantSource clock;
@@ -32,11 +38,13 @@ class JdbcAuditLog implements AuditLog {
 
     JdbcAuditLog(
             JdbcClient jdbc,
+            NamedParameterJdbcOperations batch,
             ObjectProvider<AuditChain> chain,
             CurrentActor current,
             InstantSource clock,
             JsonMapper json) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.chain = chain;
         this.current = current;
         this.clock = clock;
@@ -46,16 +54,34 @@ class JdbcAuditLog implements AuditLog {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(AuditEvent event) {
+        addAll(List.of(event));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addAll(List<AuditEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         var actor = current.get();
         var head = jdbc.sql("select id, hash from audit_head for update")
                 .query((row, _) -> new Head(row.getLong("id"), AuditRow.hash(row)))
                 .single();
-        var entry = entry(head, actor, event);
-        insert(entry);
+        var entries = new ArrayList<AuditEntry>();
+        for (var event : events) {
+            var entry = entry(head, actor, event);
+            entries.add(entry);
+            head = new Head(entry.id(), entry.hash());
+        }
+        insert(entries);
         jdbc.sql("update audit_head set id = :id, hash = :hash")
-                .param("id", entry.id())
-                .param("hash", entry.hash().bytes())
+                .param("id", head.id)
+                .param("hash", head.hash.bytes())
                 .update();
+        entries.forEach(JdbcAuditLog::tell);
+    }
+
+    private static void tell(AuditEntry entry) {
         log.atInfo()
                 .addKeyValue("auditId", entry.id())
                 .addKeyValue("auditHash", entry.hash())
@@ -87,24 +113,27 @@ class JdbcAuditLog implements AuditLog {
         return json.writeValueAsString(snapshot.values());
     }
 
-    private void insert(AuditEntry entry) {
-        jdbc.sql("""
+    private void insert(List<AuditEntry> entries) {
+        batch.batchUpdate("""
                         insert into audit.entry
                           (id, at, kind, actor, address, action, subject, domain, before_state, after_state, hash)
                         values
-                          (:id, :at, :kind, :actor, :address, :action, :subject, :domain, :before, :after, :hash)""")
-                .param("id", entry.id())
-                .param("at", utc(entry.at()))
-                .param("kind", entry.kind().name().toLowerCase(Locale.ROOT))
-                .param("actor", entry.actor())
-                .param("address", entry.address().orElse(null))
-                .param("action", entry.action())
-                .param("subject", entry.subject())
-                .param("domain", entry.domain().orElse(null))
-                .param("before", entry.before().orElse(null))
-                .param("after", entry.after().orElse(null))
-                .param("hash", entry.hash().bytes())
-                .update();
+                          (:id, :at, :kind, :actor, :address, :action, :subject, :domain, :before, :after, :hash)""", entries.stream().map(JdbcAuditLog::parameters).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource parameters(AuditEntry entry) {
+        return new MapSqlParameterSource()
+                .addValue("id", entry.id())
+                .addValue("at", utc(entry.at()))
+                .addValue("kind", entry.kind().name().toLowerCase(Locale.ROOT))
+                .addValue("actor", entry.actor())
+                .addValue("address", entry.address().orElse(null))
+                .addValue("action", entry.action())
+                .addValue("subject", entry.subject())
+                .addValue("domain", entry.domain().orElse(null))
+                .addValue("before", entry.before().orElse(null))
+                .addValue("after", entry.after().orElse(null))
+                .addValue("hash", entry.hash().bytes());
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -17,7 +17,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,10 +45,17 @@ class JdbcMailboxes implements Mailboxes {
               and (:enabled is null or enabled = :enabled)
             """;
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into mailbox (address, password_scheme, password_hash, display_name, note, quota_bytes, enabled)
+            values (:address, :scheme, :password, :displayName, :note, :quota, :enabled)
+            """;
 
-    JdbcMailboxes(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
+
+    JdbcMailboxes(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     @Override
@@ -103,18 +117,33 @@ class JdbcMailboxes implements Mailboxes {
 
     @Override
     public void add(NewMailbox mailbox, PasswordHash password, Quota quota) {
-        jdbc.sql("""
-                        insert into mailbox
-                          (address, password_scheme, password_hash, display_name, note, quota_bytes, enabled)
-                        values (:address, :scheme, :password, :displayName, :note, :quota, :enabled)""")
-                .param("address", mailbox.address().toString())
-                .param("scheme", password.scheme().label())
-                .param("password", password.encoded())
-                .param("displayName", mailbox.displayName().text())
-                .param("note", mailbox.note().text())
-                .param("quota", quota.bytes())
-                .param("enabled", mailbox.enabled())
-                .update();
+        jdbc.sql(INSERT).paramSource(parameters(mailbox, password, quota)).update();
+    }
+
+    @Override
+    public void addAll(
+            Collection<NewMailbox> wanted,
+            Map<HostedAddress, PasswordHash> passwords,
+            Map<HostedAddress, Quota> quotas) {
+        batch.batchUpdate(
+                INSERT,
+                wanted.stream()
+                        .map(mailbox -> parameters(
+                                mailbox,
+                                Objects.requireNonNull(passwords.get(mailbox.address())),
+                                Objects.requireNonNull(quotas.get(mailbox.address()))))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource parameters(NewMailbox mailbox, PasswordHash password, Quota quota) {
+        return new MapSqlParameterSource()
+                .addValue("address", mailbox.address().toString())
+                .addValue("scheme", password.scheme().label())
+                .addValue("password", password.encoded())
+                .addValue("displayName", mailbox.displayName().text())
+                .addValue("note", mailbox.note().text())
+                .addValue("quota", quota.bytes())
+                .addValue("enabled", mailbox.enabled());
     }
 
     @Override
@@ -151,6 +180,14 @@ class JdbcMailboxes implements Mailboxes {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    @Override
+    public Set<String> beingErased(DomainName domain) {
+        return Set.copyOf(jdbc.sql("select mailbox from mail_erasure where mailbox like concat('%@', :domain)")
+                .param("domain", domain.ascii())
+                .query(String.class)
+                .list());
     }
 
     @Override

@@ -8,7 +8,11 @@ import dev.postern.admin.listing.PageRequest;
 import dev.postern.admin.listing.Sorting;
 import dev.postern.admin.passwords.PasswordHash;
 import dev.postern.admin.quota.Quota;
+import dev.postern.common.mail.DomainName;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The mailboxes of all domains, but those in the bin. */
 public interface Mailboxes {
@@ -26,6 +30,12 @@ public interface Mailboxes {
     /** The address has to be claimed before. */
     void add(NewMailbox mailbox, PasswordHash password, Quota quota);
 
+    /** The same for many. */
+    void addAll(
+            Collection<NewMailbox> wanted,
+            Map<HostedAddress, PasswordHash> passwords,
+            Map<HostedAddress, Quota> quotas);
+
     void change(HostedAddress address, MailboxChange change);
 
     /** Puts a mailbox into the bin. */
@@ -33,6 +43,9 @@ public interface Mailboxes {
 
     /** Whether the mail of a former mailbox of this address is still to be removed. */
     boolean isBeingErased(HostedAddress address);
+
+    /** The addresses of a domain for which that is so. */
+    Set<String> beingErased(DomainName domain);
 
     /** Counts its version up after something else of it was changed. */
     void touch(HostedAddress address);

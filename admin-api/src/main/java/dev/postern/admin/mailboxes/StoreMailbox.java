@@ -66,7 +66,7 @@ public class StoreMailbox {
         }
         return addresses
                 .refusal(address.toString())
-                .or(() -> stillErased(address))
+                .or(() -> Optional.of(address).filter(mailboxes::isBeingErased).map(StoreMailbox::stillErased))
                 .or(() -> room.forMailboxes(domain.get(), List.of(quota(domain.get(), wanted))));
     }
 
@@ -85,12 +85,9 @@ public class StoreMailbox {
         return Outcome.done(made);
     }
 
-    private Optional<Refusal> stillErased(HostedAddress address) {
-        return mailboxes.isBeingErased(address)
-                ? Optional.of(new Refusal.Taken(
-                        "address",
-                        "The mail of the former %s is still being erased. Try again in a few minutes."
-                                .formatted(address)))
-                : Optional.empty();
+    static Refusal stillErased(HostedAddress address) {
+        return new Refusal.Taken(
+                "address",
+                "The mail of the former %s is still being erased. Try again in a few minutes.".formatted(address));
     }
 }

@@ -128,7 +128,8 @@ class AuthorisationMatrixIT {
 
     /** What takes files is asked about where files are made up for it. */
     private static boolean takesFiles(RequestMappingInfo route) {
-        return route.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);
+        var taken = route.getConsumesCondition().getConsumableMediaTypes();
+        return taken.contains(MediaType.MULTIPART_FORM_DATA) || taken.contains(MediaType.parseMediaType("text/csv"));
     }
 
     /** The same place answers people with a page and programs without: one line is for both. */
