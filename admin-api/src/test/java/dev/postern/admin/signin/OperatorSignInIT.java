@@ -152,7 +152,9 @@ class OperatorSignInIT {
         assertThat(browser.password(ann, PASSWORD)).isEqualTo("/login/code");
         assertThat(browser.isIn()).isFalse();
         assertThat(browser.code("000000")).isEqualTo("/login/code?wrong");
-        assertThat(browser.code(app.nextCode())).as("the page he asked for meanwhile").isEqualTo("/?continue");
+        assertThat(browser.code(app.nextCode()))
+                .as("the page he asked for meanwhile")
+                .isEqualTo("/?continue");
         assertThat(browser.isIn()).isTrue();
     }
 
