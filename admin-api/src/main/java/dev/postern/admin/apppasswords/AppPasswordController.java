@@ -94,6 +94,7 @@ class AppPasswordController {
             String name) {}
 
     @Schema(name = "AppPassword")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Resource(
             @Schema(description = "The beginning of the password", example = "k7f3m")
             String id,
@@ -102,10 +103,11 @@ class AppPasswordController {
 
             Instant createdAt,
 
-            @Schema(description = "When something last signed in with it; null if nothing ever did") @Nullable
+            @Schema(description = "When something last signed in with it; left out if nothing ever did") @Nullable
             Instant lastUsedAt,
 
-            @Schema(description = "From which IP address; null when it is not known", example = "100.64.0.7") @Nullable
+            @Schema(description = "From which IP address; left out when it is not known", example = "100.64.0.7")
+            @Nullable
             String lastUsedFrom,
 
             @Schema(type = "string", format = "password", description = "Only in the answer to its creation")

@@ -23,8 +23,9 @@ record MailboxResource(
         long quotaBytes,
 
         @Schema(
-                description = "How much it holds, some seconds ago; null while that is not known",
+                description = "How much it holds, some seconds ago; left out while that is not known",
                 example = "734003200")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Long usedBytes,
 

@@ -1,5 +1,6 @@
 package dev.postern.admin.signins;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +19,8 @@ record SignInResource(
         List<Recent> recent) {
 
     private static final String PROTOCOL = "imap, pop3, sieve, submission or webmail";
-    private static final String ADDRESS = "Where from: an IP address; null when it is not known";
-    private static final String APP_PASSWORD = "Name of the app password; null for the mailbox's own password";
+    private static final String ADDRESS = "Where from: an IP address; left out when it is not known";
+    private static final String APP_PASSWORD = "Name of the app password; left out for the mailbox's own password";
 
     static SignInResource of(List<LastSignIn> last, List<RecentSignIns> recent) {
         return new SignInResource(
@@ -28,6 +29,7 @@ record SignInResource(
     }
 
     @Schema(name = "LastSignIn")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Last(
             @Schema(description = PROTOCOL, example = "imap")
             String protocol,
@@ -50,6 +52,7 @@ record SignInResource(
     }
 
     @Schema(name = "RecentSignIns")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Recent(
             @Schema(description = PROTOCOL, example = "imap")
             String protocol,

@@ -1,5 +1,6 @@
 package dev.postern.admin.usage;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.postern.admin.mailstore.Folder;
 import dev.postern.admin.mailstore.StoredMail;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,12 +10,15 @@ import org.springframework.util.unit.DataSize;
 
 /** How full a mailbox is, as the API shows it. */
 @Schema(name = "MailboxUsage")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record UsageResource(
-        @Schema(description = "How much it holds, in whole KiB; null while that is not known", example = "734003200")
+        @Schema(
+                description = "How much it holds, in whole KiB; left out while that is not known",
+                example = "734003200")
         @Nullable
         Long usedBytes,
 
-        @Schema(description = "How many messages; null while that is not known", example = "4711") @Nullable
+        @Schema(description = "How many messages; left out while that is not known", example = "4711") @Nullable
         Long messages,
 
         @Schema(description = "How much it may hold", example = "2147483648")
