@@ -118,11 +118,7 @@ record Mailbox(Platform platform, String address, String password) {
     }
 
     List<byte[]> overPop3() throws MessagingException {
-        var properties = new Properties();
-        properties.put("mail.pop3s.ssl.socketFactory", platform.trust().getSocketFactory());
-        properties.put("mail.pop3s.ssl.checkserveridentity", "true");
-        try (var store = Session.getInstance(properties).getStore("pop3s")) {
-            store.connect(platform.info().pop3().host(), platform.info().pop3().port(), address, password);
+        try (var store = connectPop3()) {
             var inbox = store.getFolder("INBOX");
             inbox.open(Folder.READ_ONLY);
             var messages = new ArrayList<byte[]>();
@@ -135,6 +131,15 @@ record Mailbox(Platform platform, String address, String password) {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    Store connectPop3() throws MessagingException {
+        var properties = new Properties();
+        properties.put("mail.pop3s.ssl.socketFactory", platform.trust().getSocketFactory());
+        properties.put("mail.pop3s.ssl.checkserveridentity", "true");
+        var store = Session.getInstance(properties).getStore("pop3s");
+        store.connect(platform.info().pop3().host(), platform.info().pop3().port(), address, password);
+        return store;
     }
 
     private static byte[] bytesOf(IMAPMessage message) throws MessagingException, IOException {

@@ -235,7 +235,7 @@ class OpenRelayIT {
                 dialogue.say(people.named(command)).expect("220 ");
                 dialogue.say("EHLO stranger.example").expect("250 ");
                 dialogue.say("MAIL FROM:<%s>".formatted(me.address())).expect("250 ");
-                dialogue.say("RCPT TO:<%s>".formatted(OUTSIDE)).expect("554 5.7.1 ");
+                dialogue.say("RCPT TO:<%s>".formatted(OUTSIDE)).expect("550 5.7.1 ");
             }
         }
 
