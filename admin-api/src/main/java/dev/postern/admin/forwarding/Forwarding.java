@@ -12,7 +12,8 @@ import java.util.List;
  */
 public record Forwarding(List<Target> targets, boolean keepsCopy) {
 
-    static final int MAX_TARGETS = 20;
+    public static final int MAX_TARGETS = 20;
+
     /** Mail stays where it is. */
     public static final Forwarding NONE = new Forwarding(List.of(), true);
 

@@ -22,7 +22,8 @@ class Sections implements SiteMap {
             Entry.of("bin", "/bin", Audience.OPERATORS),
             Entry.of("operators", "/operators", Audience.OVERSEERS),
             Entry.of("tokens", "/tokens", Audience.OPERATORS),
-            Entry.of("audit", "/audit", Audience.OPERATORS));
+            Entry.of("audit", "/audit", Audience.OPERATORS),
+            Entry.of("migrations", "/migrations", Audience.OWNERS));
 
     private final CurrentActor current;
 

@@ -13,4 +13,14 @@ public final class InvalidRequest extends RuntimeException {
     String field() {
         return field;
     }
+
+    /** With the field that it is about, for a page. */
+    public String told() {
+        return "%s: %s".formatted(field, getMessage());
+    }
+
+    /** The same, told of one of many that were sent together. */
+    public InvalidRequest in(String place) {
+        return new InvalidRequest("%s: %s".formatted(place, field), String.valueOf(getMessage()));
+    }
 }

@@ -34,6 +34,7 @@ class PagesIT {
 
     private String domain = "";
     private String operator = "";
+    private String move = "";
 
     @BeforeEach
     void makeWhatIsShown() {
@@ -46,6 +47,11 @@ class PagesIT {
         api.newMailbox("bob@" + domain);
         api.delete("/api/v1/mailboxes/bob@" + domain);
         api.post("/api/v1/aliases", "{'address': 'info@%s', 'targets': ['alice@%s']}".formatted(domain, domain));
+        move = api.post(
+                        "/api/v1/migrations/mail",
+                        "{'mailbox': 'alice@%s', 'host': 'imap.old.example', 'user': 'alice', 'password': 'x'}"
+                                .formatted(domain))
+                .text("id");
     }
 
     static Stream<Look> looks() {
@@ -86,7 +92,12 @@ class PagesIT {
                 "/tokens/first",
                 "/audit",
                 "/audit/1",
-                "/audit/check");
+                "/audit/check",
+                "/migrations",
+                "/migrations/accounts",
+                "/migrations/folders",
+                "/migrations/mail/new",
+                "/migrations/mail/" + move);
     }
 
     @ParameterizedTest
@@ -119,6 +130,7 @@ class PagesIT {
     private String nameOf(String path) {
         var name = path.replace(domain, "one")
                 .replace(operator, "one")
+                .replaceAll("/mail/[0-9]+", "/mail/one")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         return name.isEmpty() ? "overview" : name;

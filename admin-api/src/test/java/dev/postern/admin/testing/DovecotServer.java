@@ -3,6 +3,8 @@ package dev.postern.admin.testing;
 import dev.postern.common.testing.MariaDb;
 import dev.postern.common.testing.TestDatabase;
 import dev.postern.common.testing.TestSecrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.testcontainers.utility.DockerImageName;
 public final class DovecotServer {
 
     public static final int IMAPS = 993;
+
+    public static final int MIGRATE = 8081;
 
     private static final int DOVEADM = 8080;
     private static final int READABLE_BY_ALL = 0444;
@@ -32,7 +36,9 @@ public final class DovecotServer {
                 .withExtraHost("mariadb", TestDatabase.hostForContainers())
                 // In the platform, its address in a network of its own.
                 .withExtraHost("dovecot-store", "0.0.0.0")
-                .withExposedPorts(DOVEADM, IMAPS)
+                .withExposedPorts(DOVEADM, MIGRATE, IMAPS)
+                // The servers that mail moves in from are its neighbours here.
+                .withEnv("POSTERN_MIGRATE_FROM_OWN_NETWORKS", "yes")
                 .withTmpFs(Map.of("/run/dovecot", "", "/run/postern", "", "/run/lmtp", "", "/var/lib/dovecot", ""))
                 .waitingFor(Wait.forSuccessfulCommand("/usr/local/bin/healthy"));
         Map.of(
@@ -61,5 +67,21 @@ public final class DovecotServer {
 
     public static int port(int inside) {
         return CONTAINER.getMappedPort(inside);
+    }
+
+    /** Runs a command inside and hands back what it said. */
+    public static String run(String... command) {
+        try {
+            return CONTAINER.execInContainer(command).getStdout();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    public static String logs() {
+        return CONTAINER.getLogs();
     }
 }

@@ -17,9 +17,9 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A key and a certificate that nobody signed, both in PEM. */
-record SelfSigned(String key, String certificate) {
+public record SelfSigned(String key, String certificate) {
 
-    static SelfSigned make(String name) {
+    public static SelfSigned make(String name) {
         try {
             var keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
             var holder = new X500Principal("CN=" + name);

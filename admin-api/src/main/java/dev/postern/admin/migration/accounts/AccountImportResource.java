@@ -23,6 +23,9 @@ record AccountImportResource(
 
         List<NewAlias> aliases,
 
+        @Schema(description = "Where mail of these mailboxes goes on to")
+        List<NewForwarding> forwardings,
+
         @Schema(description = "What is here already, and stays as it is")
         List<There> present,
 
@@ -59,6 +62,7 @@ record AccountImportResource(
                                         .map(Object::toString)
                                         .toList()))
                         .toList(),
+                plan.forwardings().stream().map(NewForwarding::of).toList(),
                 plan.present().stream().map(There::of).toList(),
                 plan.remarks().stream()
                         .map(remark -> Said.of(remark, texts.apply(remark)))
@@ -95,6 +99,25 @@ record AccountImportResource(
             @Schema(example = "info@example.org") String address,
 
             @Schema(example = "[\"alice@example.org\"]") List<String> targets) {}
+
+    @Schema(name = "ImportedForwarding")
+    record NewForwarding(
+            @Schema(example = "alice@example.org") String mailbox,
+
+            @Schema(example = "[\"alice@elsewhere.example\"]")
+            List<String> targets,
+
+            boolean keepsCopy) {
+
+        static NewForwarding of(PlannedForwarding planned) {
+            return new NewForwarding(
+                    planned.mailbox().toString(),
+                    planned.forwarding().targets().stream()
+                            .map(Object::toString)
+                            .toList(),
+                    planned.forwarding().keepsCopy());
+        }
+    }
 
     @Schema(name = "PresentAccount")
     record There(

@@ -16,6 +16,7 @@ public record AccountPlan(
         List<ExportedDomain> domains,
         List<ExportedMailbox> mailboxes,
         List<PlannedAlias> aliases,
+        List<PlannedForwarding> forwardings,
         List<Present> present,
         List<Remark> remarks) {
 
@@ -23,6 +24,7 @@ public record AccountPlan(
         domains = List.copyOf(domains);
         mailboxes = List.copyOf(mailboxes);
         aliases = List.copyOf(aliases);
+        forwardings = List.copyOf(forwardings);
         present = List.copyOf(present);
         remarks = remarks.stream()
                 .sorted((one, other) -> {

@@ -54,14 +54,25 @@ final class AliasTargets {
     /** None where nothing can be reached, which is told of. */
     List<Target> of(ExportedAlias alias) {
         var found = new LinkedHashSet<Target>();
-        var seen = new HashSet<String>();
-        seen.add(alias.address().toString());
-        var ring = !follow(alias, alias.targets(), found, seen);
+        var ring = !follow(alias, alias.targets(), found, seenAt(alias));
         if (found.isEmpty()) {
             remarks.add(
                     Remark.of(alias.place(), alias.address().toString(), ring ? Code.TARGETS_RING : Code.TARGETS_NONE));
         }
         return new ArrayList<>(found);
+    }
+
+    /** The same of some of its targets, and there may be none. */
+    List<Target> of(ExportedAlias alias, List<String> targets) {
+        var found = new LinkedHashSet<Target>();
+        follow(alias, targets, found, seenAt(alias));
+        return new ArrayList<>(found);
+    }
+
+    private static Set<String> seenAt(ExportedAlias alias) {
+        var seen = new HashSet<String>();
+        seen.add(alias.address().toString());
+        return seen;
     }
 
     /** False if it came to an alias that it had been at before. */

@@ -13,6 +13,7 @@ import dev.postern.admin.domains.DomainLimits;
 import dev.postern.admin.domains.NewDomain;
 import dev.postern.admin.domains.RelayName;
 import dev.postern.admin.domains.SetLimits;
+import dev.postern.admin.forwarding.SetForwarding;
 import dev.postern.admin.mailboxes.NewMailbox;
 import dev.postern.admin.mailboxes.StoreMailbox;
 import dev.postern.admin.migration.export.AccountExport;
@@ -20,7 +21,6 @@ import dev.postern.admin.migration.export.ExportedDomain;
 import dev.postern.admin.migration.export.ExportedMailbox;
 import dev.postern.admin.outcome.Outcome;
 import dev.postern.admin.outcome.Refusal;
-import dev.postern.admin.text.DisplayName;
 import dev.postern.admin.text.Note;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +39,7 @@ class ImportAccounts {
     private final SetLimits setLimits;
     private final StoreMailbox storeMailbox;
     private final CreateAlias createAlias;
+    private final SetForwarding setForwarding;
     private final TransactionTemplate transaction;
     private final Access access;
     private final AuditLog audit;
@@ -50,6 +51,7 @@ class ImportAccounts {
             SetLimits setLimits,
             StoreMailbox storeMailbox,
             CreateAlias createAlias,
+            SetForwarding setForwarding,
             TransactionTemplate transaction,
             Access access,
             AuditLog audit) {
@@ -59,6 +61,7 @@ class ImportAccounts {
         this.setLimits = setLimits;
         this.storeMailbox = storeMailbox;
         this.createAlias = createAlias;
+        this.setForwarding = setForwarding;
         this.transaction = transaction;
         this.access = access;
         this.audit = audit;
@@ -108,6 +111,9 @@ class ImportAccounts {
                 .forEach(mailbox ->
                         steps.add(() -> storeMailbox.apply(mailboxOf(mailbox), passwords.hashOf(mailbox.address()))));
         plan.aliases().forEach(alias -> steps.add(() -> createAlias.apply(aliasOf(alias))));
+        plan.forwardings()
+                .forEach(planned -> steps.add(
+                        () -> setForwarding.apply(planned.mailbox(), planned.forwarding(), Optional.empty())));
         // Last: what is there already may be more than they allow.
         plan.domains().stream()
                 .filter(domain -> !domain.limits().equals(DomainLimits.NONE))
@@ -149,7 +155,12 @@ class ImportAccounts {
 
     private static NewMailbox mailboxOf(ExportedMailbox mailbox) {
         return new NewMailbox(
-                mailbox.address(), Optional.empty(), DisplayName.NONE, Note.NONE, mailbox.quota(), mailbox.enabled());
+                mailbox.address(),
+                Optional.empty(),
+                mailbox.displayName(),
+                Note.NONE,
+                mailbox.quota(),
+                mailbox.enabled());
     }
 
     private static NewAlias aliasOf(PlannedAlias alias) {

@@ -8,6 +8,7 @@ import dev.postern.admin.aliases.AliasAddress;
 import dev.postern.admin.aliases.Target;
 import dev.postern.admin.aliases.Targets;
 import dev.postern.admin.domains.DomainLimits;
+import dev.postern.admin.forwarding.Forwarding;
 import dev.postern.admin.migration.accounts.AccountPlan.Present;
 import dev.postern.admin.migration.export.AccountExport;
 import dev.postern.admin.migration.export.DomainAlias;
@@ -34,6 +35,7 @@ final class Planning {
     private final Map<DomainName, ExportedDomain> domains = new LinkedHashMap<>();
     private final Map<String, ExportedMailbox> mailboxes = new LinkedHashMap<>();
     private final Map<String, PlannedAlias> aliases = new LinkedHashMap<>();
+    private final List<PlannedForwarding> forwardings = new ArrayList<>();
     private final List<Present> present = new ArrayList<>();
     private final List<Remark> remarks;
 
@@ -57,6 +59,7 @@ final class Planning {
                 List.copyOf(domains.values()),
                 List.copyOf(mailboxes.values()),
                 List.copyOf(aliases.values()),
+                forwardings,
                 present,
                 remarks);
     }
@@ -126,7 +129,7 @@ final class Planning {
     private void alias(ExportedAlias alias, AliasTargets targets) {
         var address = alias.address().toString();
         if (willBeMailbox(address)) {
-            forward(alias);
+            forward(alias, targets);
         } else if (!isUnknown(alias.place(), address, alias.address().domain())) {
             if (here.holderOf(address).isPresent()) {
                 present.add(new Present(Present.Kind.ALIAS, address));
@@ -147,14 +150,23 @@ final class Planning {
     }
 
     /** There, a mailbox has an alias that leads to itself, and perhaps to others besides or instead. */
-    private void forward(ExportedAlias alias) {
+    private void forward(ExportedAlias alias, AliasTargets targets) {
         var address = alias.address().toString();
+        var mailbox = mailboxes.get(address);
         var others = alias.targets().stream()
                 .filter(target -> !target.equalsIgnoreCase(address))
                 .toList();
-        if (!others.isEmpty()) {
-            var keepsACopy = others.size() < alias.targets().size();
-            remark(alias.place(), address, keepsACopy ? Code.FORWARDS : Code.FORWARDED_AWAY, String.join(", ", others));
+        if (mailbox == null || others.isEmpty()) {
+            return;
+        }
+        var reached = targets.of(alias, others).stream()
+                .filter(target -> !target.mailbox().toString().equals(address))
+                .toList();
+        if (reached.size() > Forwarding.MAX_TARGETS) {
+            remark(alias.place(), address, Code.FORWARDS_TOO_MANY, String.valueOf(reached.size()));
+        } else if (!reached.isEmpty()) {
+            var keepsCopy = others.size() < alias.targets().size();
+            forwardings.add(new PlannedForwarding(mailbox.address(), new Forwarding(reached, keepsCopy)));
         }
     }
 

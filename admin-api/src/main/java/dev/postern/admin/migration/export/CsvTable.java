@@ -35,6 +35,8 @@ final class CsvTable {
                 var csv = CsvReader.builder()
                         .fieldSeparator(separator(text))
                         .skipEmptyLines(true)
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
                         .build(
                                 CsvRecordHandler.builder()
                                         .maxFields(MOST_COLUMNS)

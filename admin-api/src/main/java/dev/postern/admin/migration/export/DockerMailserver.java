@@ -5,6 +5,7 @@ import dev.postern.admin.domains.DomainLimits;
 import dev.postern.admin.migration.export.Remark.Code;
 import dev.postern.admin.passwords.ForeignPassword;
 import dev.postern.admin.quota.Quota;
+import dev.postern.admin.text.DisplayName;
 import dev.postern.admin.text.Note;
 import dev.postern.common.mail.DomainName;
 import java.io.IOException;
@@ -72,6 +73,7 @@ final class DockerMailserver {
                     place,
                     address,
                     ForeignPassword.parse(fields[1]),
+                    DisplayName.NONE,
                     quotas.getOrDefault(address, Optional.empty()),
                     true));
             domain(place, address.domain());

@@ -3,10 +3,9 @@ package dev.postern.admin.migration.export;
 import dev.postern.admin.domains.DomainLimits;
 import dev.postern.admin.migration.export.Remark.Code;
 import dev.postern.admin.quota.Quota;
-import dev.postern.admin.text.Note;
 import java.util.Optional;
 
-/** What other mail servers say about their domains besides the name. */
+/** How much may be in a domain of another mail server. */
 final class Limits {
 
     private Limits() {}
@@ -35,20 +34,5 @@ final class Limits {
 
     private static Optional<Quota> bytes(long number) {
         return number <= 0 ? Optional.empty() : Optional.of(new Quota(number));
-    }
-
-    /** A description that is too long or has what a note cannot have is shortened and told of. */
-    static Note note(Collected collected, Place place, String domain, String description) {
-        try {
-            return new Note(description);
-        } catch (IllegalArgumentException unfit) {
-            collected.remark(place, domain, Code.NOTE_SHORTENED);
-            var plain = description
-                    .codePoints()
-                    .filter(character -> Character.isLetterOrDigit(character) || (character >= ' ' && character < 127))
-                    .limit(Note.MAX_LENGTH)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-            return new Note(plain.toString());
-        }
     }
 }

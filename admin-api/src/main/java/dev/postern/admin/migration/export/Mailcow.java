@@ -42,7 +42,7 @@ final class Mailcow {
                         row.place(),
                         name,
                         row.isOn("active"),
-                        Limits.note(collected, row.place(), text, row.text("description")),
+                        Texts.note(collected, row.place(), text, row.text("description")),
                         Limits.of(collected, row.place(), text, numbers))));
     }
 
@@ -81,6 +81,7 @@ final class Mailcow {
                         row.place(),
                         address,
                         ForeignPassword.parse(row.text("password")),
+                        Texts.name(collected, row.place(), text, row.text("name")),
                         Sizes.quota(
                                 collected,
                                 row.place(),

@@ -63,7 +63,7 @@ final class PostfixAdmin {
                         row.place(),
                         name,
                         row.isOn("active"),
-                        Limits.note(collected, row.place(), text, row.text("description")),
+                        Texts.note(collected, row.place(), text, row.text("description")),
                         Limits.of(
                                 collected,
                                 row.place(),
@@ -95,6 +95,7 @@ final class PostfixAdmin {
                         row.place(),
                         address,
                         ForeignPassword.parse(row.text("password")),
+                        Texts.name(collected, row.place(), text, row.text("name")),
                         Sizes.quota(
                                 collected,
                                 row.place(),

@@ -38,8 +38,7 @@ public record Remark(Place place, String subject, Code code, String argument) {
         TARGET_MALFORMED(Severity.CHANGED),
         TARGET_SPECIAL(Severity.CHANGED),
         TARGET_MISSING(Severity.CHANGED),
-        FORWARDS(Severity.CHANGED),
-        FORWARDED_AWAY(Severity.CHANGED),
+        FORWARDS_TOO_MANY(Severity.CHANGED),
         PASSWORD_MISSING(Severity.CHANGED),
         PASSWORD_UNKNOWN(Severity.CHANGED),
         PASSWORD_UNSALTED(Severity.CHANGED),
@@ -49,7 +48,7 @@ public record Remark(Place place, String subject, Code code, String argument) {
         PASSWORD_PLAIN(Severity.NOTE),
         QUOTA_CHANGED(Severity.CHANGED),
         LIMITS_DROPPED(Severity.CHANGED),
-        NOTE_SHORTENED(Severity.CHANGED),
+        TEXT_SHORTENED(Severity.CHANGED),
         DOMAIN_EXPANDED(Severity.CHANGED);
 
         private final Severity severity;

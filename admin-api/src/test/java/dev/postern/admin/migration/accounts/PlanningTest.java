@@ -51,10 +51,15 @@ class PlanningTest {
                 .extracting(Remark::subject, Remark::code, Remark::argument)
                 .containsExactlyInAnyOrder(
                         tuple("backup.example", Code.DOMAIN_BACKUP, ""),
-                        tuple("bob@old.example", Code.FORWARDS, "bob@elsewhere.example"),
                         tuple("bob@old.example", Code.PASSWORD_WEAK, "MD5-CRYPT"),
                         tuple("alt.example", Code.DOMAIN_EXPANDED, "old.example"));
         assertThat(plan.leftBehind()).isEqualTo(1);
+        assertThat(plan.forwardings())
+                .extracting(
+                        planned -> planned.mailbox().toString(),
+                        planned -> planned.forwarding().targets().toString(),
+                        planned -> planned.forwarding().keepsCopy())
+                .containsExactly(tuple("bob@old.example", "[bob@elsewhere.example]", true));
     }
 
     @Test
@@ -177,13 +182,30 @@ class PlanningTest {
     }
 
     @Test
-    void tellsOfAMailboxWhoseMailWentElsewhere() {
-        var plan = plan(here(Set.of(), Map.of()), "ann@old.example,ann@elsewhere.example,1\n");
+    void sendsOnTheMailOfAMailboxThatKeptNone() {
+        var plan = plan(
+                here(Set.of(), Map.of()),
+                "ann@old.example,\"bob@old.example,team@old.example\",1\nteam@old.example,\"ann@old.example,x@elsewhere.example\",1\n");
 
-        assertThat(plan.aliases()).isEmpty();
-        assertThat(plan.remarks())
-                .extracting(Remark::code, Remark::argument)
-                .contains(tuple(Code.FORWARDED_AWAY, "ann@elsewhere.example"));
+        assertThat(plan.forwardings())
+                .extracting(
+                        planned -> planned.mailbox().toString(),
+                        planned -> planned.forwarding().targets().toString(),
+                        planned -> planned.forwarding().keepsCopy())
+                .containsExactly(tuple("ann@old.example", "[bob@old.example, x@elsewhere.example]", false));
+    }
+
+    @Test
+    void doesNotForwardToMoreThanAMailboxCan() {
+        var many = new StringBuilder("ann@old.example,\"");
+        for (var number = 0; number < 21; number++) {
+            many.append("a").append(number).append("@elsewhere.example,");
+        }
+
+        var plan = plan(here(Set.of(), Map.of()), many + "\",1\n");
+
+        assertThat(plan.forwardings()).isEmpty();
+        assertThat(plan.remarks()).extracting(Remark::code).contains(Code.FORWARDS_TOO_MANY);
     }
 
     private static AccountPlan plan(Here here, String aliases) {

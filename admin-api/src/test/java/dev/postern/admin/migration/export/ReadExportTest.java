@@ -39,11 +39,12 @@ class ReadExportTest {
                 .extracting(
                         mailbox -> mailbox.address().toString(),
                         mailbox -> schemeOf(mailbox.password()),
+                        mailbox -> mailbox.displayName().text(),
                         ExportedMailbox::quota,
                         ExportedMailbox::enabled)
                 .containsExactly(
-                        tuple("ann@old.example", PasswordScheme.SHA512_CRYPT, ONE_GIB, true),
-                        tuple("bob@old.example", PasswordScheme.MD5_CRYPT, Optional.empty(), false));
+                        tuple("ann@old.example", PasswordScheme.SHA512_CRYPT, "Ann O'Neill", ONE_GIB, true),
+                        tuple("bob@old.example", PasswordScheme.MD5_CRYPT, "Bob", Optional.empty(), false));
         assertThat(export.aliases())
                 .extracting(alias -> alias.address().toString(), ExportedAlias::targets, ExportedAlias::enabled)
                 .contains(
@@ -67,7 +68,9 @@ class ReadExportTest {
                 Exports.sample("postfixadmin/domain.csv"),
                 Exports.sample("postfixadmin/alias.csv"));
 
-        assertThat(export.remarks()).isEmpty();
+        assertThat(export.remarks())
+                .extracting(remark -> remark.place().toString(), Remark::code)
+                .containsExactly(tuple("mailbox.csv:2", Code.TEXT_SHORTENED));
         assertThat(export.domains()).extracting(domain -> domain.note().text()).containsExactly("The old one");
         assertThat(export.mailboxes())
                 .extracting(mailbox -> mailbox.place().toString(), ExportedMailbox::quota, ExportedMailbox::enabled)

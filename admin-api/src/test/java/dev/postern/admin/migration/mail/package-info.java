@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.admin.migration.mail;
+
+import org.jspecify.annotations.NullMarked;
