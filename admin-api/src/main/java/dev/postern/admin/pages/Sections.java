@@ -23,7 +23,8 @@ class Sections implements SiteMap {
             Entry.of("operators", "/operators", Audience.OVERSEERS),
             Entry.of("tokens", "/tokens", Audience.OPERATORS),
             Entry.of("audit", "/audit", Audience.OPERATORS),
-            Entry.of("migrations", "/migrations", Audience.OWNERS));
+            Entry.of("migrations", "/migrations", Audience.OWNERS),
+            Entry.of("webhooks", "/webhooks", Audience.OWNERS));
 
     private final CurrentActor current;
 

@@ -1,6 +1,7 @@
 package dev.postern.admin.tokens;
 
 import dev.postern.admin.access.Rights;
+import dev.postern.admin.networks.Network;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import dev.postern.admin.access.Rights;
 import dev.postern.admin.access.Role;
 import dev.postern.admin.listing.Page;
 import dev.postern.admin.listing.PageRequest;
+import dev.postern.admin.networks.Network;
 import dev.postern.common.mail.DomainName;
 import dev.postern.common.mail.Sha256;
 import java.sql.ResultSet;

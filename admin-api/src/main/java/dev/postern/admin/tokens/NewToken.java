@@ -2,6 +2,7 @@ package dev.postern.admin.tokens;
 
 import dev.postern.admin.access.Grant;
 import dev.postern.admin.access.Role;
+import dev.postern.admin.networks.Network;
 import dev.postern.common.mail.DomainName;
 import java.time.Instant;
 import java.util.Optional;

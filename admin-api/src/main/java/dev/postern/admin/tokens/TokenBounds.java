@@ -4,6 +4,7 @@ import dev.postern.admin.access.Actor;
 import dev.postern.admin.access.Grant;
 import dev.postern.admin.access.Rights;
 import dev.postern.admin.access.Role;
+import dev.postern.admin.networks.Network;
 import dev.postern.admin.outcome.Refusal;
 import java.time.Instant;
 import java.util.Optional;

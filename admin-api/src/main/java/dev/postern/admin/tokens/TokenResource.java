@@ -3,6 +3,7 @@ package dev.postern.admin.tokens;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.postern.admin.access.Grant;
 import dev.postern.admin.access.Role;
+import dev.postern.admin.networks.Network;
 import dev.postern.admin.web.Field;
 import dev.postern.common.mail.DomainName;
 import io.swagger.v3.oas.annotations.media.ArraySchema;

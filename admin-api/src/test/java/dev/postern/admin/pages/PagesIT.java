@@ -35,6 +35,7 @@ class PagesIT {
     private String domain = "";
     private String operator = "";
     private String move = "";
+    private String webhook = "";
 
     @BeforeEach
     void makeWhatIsShown() {
@@ -51,6 +52,8 @@ class PagesIT {
                         "/api/v1/migrations/mail",
                         "{'mailbox': 'alice@%s', 'host': 'imap.old.example', 'user': 'alice', 'password': 'x'}"
                                 .formatted(domain))
+                .text("id");
+        webhook = api.post("/api/v1/webhooks", "{'url': 'https://hooks.%s/', 'enabled': false}".formatted(domain))
                 .text("id");
     }
 
@@ -97,7 +100,10 @@ class PagesIT {
                 "/migrations/accounts",
                 "/migrations/folders",
                 "/migrations/mail/new",
-                "/migrations/mail/" + move);
+                "/migrations/mail/" + move,
+                "/webhooks",
+                "/webhooks/new",
+                "/webhooks/" + webhook);
     }
 
     @ParameterizedTest
@@ -131,6 +137,7 @@ class PagesIT {
         var name = path.replace(domain, "one")
                 .replace(operator, "one")
                 .replaceAll("/mail/[0-9]+", "/mail/one")
+                .replaceAll("/webhooks/[0-9]+", "/webhooks/one")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         return name.isEmpty() ? "overview" : name;

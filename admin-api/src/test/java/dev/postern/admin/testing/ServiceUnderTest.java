@@ -49,6 +49,7 @@ public final class ServiceUnderTest implements ApplicationContextInitializer<Con
                 TestSecrets.file("mail_store_key", "a key for the mail store").toString());
         // Several services share the database here; the test of moves starts one that runs them.
         settings.put("postern.admin.migration.mail.parallel", "0");
+        settings.put("postern.admin.webhooks.parallel", "0");
         settings.put(
                 "postern.admin.credentials.key-file",
                 TestSecrets.file("credential_key", "dGhlIHRlc3RzJyBvd24ga2V5LCB3aXRoIDMyIGJ5dGU=")

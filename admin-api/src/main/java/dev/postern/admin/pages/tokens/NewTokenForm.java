@@ -2,11 +2,11 @@ package dev.postern.admin.pages.tokens;
 
 import dev.postern.admin.access.Grant;
 import dev.postern.admin.access.Role;
+import dev.postern.admin.networks.Network;
 import dev.postern.admin.pages.Days;
 import dev.postern.admin.pages.Lines;
 import dev.postern.admin.pages.Submission;
 import dev.postern.admin.tokens.ApiToken;
-import dev.postern.admin.tokens.Network;
 import dev.postern.admin.tokens.NewToken;
 import dev.postern.common.mail.DomainName;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.postern.admin.tokens;
+package dev.postern.admin.networks;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -28,14 +28,16 @@ public record Network(InetAddress address, int prefix) {
         return new Network(address, slash < 0 ? bits(address) : prefix(text, slash));
     }
 
-    boolean contains(InetAddress candidate) {
+    /** Whether an address is in it. */
+    public boolean contains(InetAddress candidate) {
         return bits(candidate) == bits(address)
                 && number(candidate)
                         .shiftRight(bits(address) - prefix)
                         .equals(number(address).shiftRight(bits(address) - prefix));
     }
 
-    boolean covers(Network other) {
+    /** Whether all of another network is in it. */
+    public boolean covers(Network other) {
         return other.prefix >= prefix && contains(other.address);
     }
 

@@ -1,4 +1,4 @@
-package dev.postern.admin.tokens;
+package dev.postern.admin.networks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

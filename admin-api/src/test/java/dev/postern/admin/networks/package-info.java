@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.admin.networks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.admin.webhooks;
+
+import org.jspecify.annotations.NullMarked;
