@@ -28,6 +28,7 @@ POSTERN_SUBMISSIONS_PORT|465|submission over TLS
 POSTERN_SUBMISSION_PORT|587|submission with STARTTLS
 POSTERN_OPERATOR_ADDRESS||address that alerts are mailed to; empty = alerts are on mail-ingest's first page alone
 POSTERN_SRS_DOMAIN||one of your domains, under which mail is forwarded to other servers (SRS); empty = nothing is forwarded
+POSTERN_MIGRATE_FROM_OWN_NETWORKS||yes = mail may move in from servers in the platform's own Docker networks; only while an old server runs there
 POSTERN_MAIL_DIR||directory for the mail; empty = Docker volume
 POSTERN_DB_DIR||directory for MariaDB; empty = Docker volume
 POSTERN_BACKUP_DIR||directory that is to hold backups, best on another disk; empty = Docker volume
