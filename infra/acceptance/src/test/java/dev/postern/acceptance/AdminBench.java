@@ -184,7 +184,7 @@ public final class AdminBench {
 
     private HttpRequest.Builder api(String path) {
         return HttpRequest.newBuilder(URI.create(platform.admin().url() + path))
-                .header("Authorization", "Bearer " + platform.admin().token());
+                .header("Authorization", platform.admin().authorization());
     }
 
     private String send(HttpRequest.Builder request) {
