@@ -24,7 +24,8 @@ class Sections implements SiteMap {
             Entry.of("tokens", "/tokens", Audience.OPERATORS),
             Entry.of("audit", "/audit", Audience.OPERATORS),
             Entry.of("migrations", "/migrations", Audience.OWNERS),
-            Entry.of("webhooks", "/webhooks", Audience.OWNERS));
+            Entry.of("webhooks", "/webhooks", Audience.OWNERS),
+            Entry.of("statistics", "/statistics", Audience.OPERATORS));
 
     private final CurrentActor current;
 

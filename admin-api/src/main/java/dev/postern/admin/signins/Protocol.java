@@ -16,7 +16,8 @@ public enum Protocol {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Protocol parse(String text) {
+    /** Parses what {@link #text()} writes. */
+    public static Protocol parse(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 }

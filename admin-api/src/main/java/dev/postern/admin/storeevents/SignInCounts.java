@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/** Counts sign-ins by protocol and outcome, those to mailboxes that are not there included. */
+/** Counts sign-ins by protocol, source and outcome, those to mailboxes that are not there included. */
 @Component
 class SignInCounts {
 
@@ -18,6 +18,7 @@ class SignInCounts {
         Counter.builder("postern.admin.sign.ins")
                 .description("Sign-ins to mailboxes")
                 .tag("protocol", tried.protocol().text())
+                .tag("source", Source.of(tried.address()).text())
                 .tag("outcome", tried.letIn() ? "success" : "failure")
                 .register(meters)
                 .increment();

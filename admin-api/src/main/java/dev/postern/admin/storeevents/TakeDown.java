@@ -3,6 +3,8 @@ package dev.postern.admin.storeevents;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.signins.SignIn;
 import dev.postern.admin.signins.SignIns;
+import dev.postern.admin.statistics.CountedSignIn;
+import dev.postern.admin.statistics.SignInTally;
 import dev.postern.admin.usage.Usages;
 import dev.postern.common.service.logfile.LogFile;
 import java.util.List;
@@ -18,19 +20,31 @@ class TakeDown {
 
     private final SignIns signIns;
     private final Usages usages;
+    private final SignInTally tally;
     private final PlaceTable place;
 
-    TakeDown(SignIns signIns, Usages usages, PlaceTable place) {
+    TakeDown(SignIns signIns, Usages usages, SignInTally tally, PlaceTable place) {
         this.signIns = signIns;
         this.usages = usages;
+        this.tally = tally;
         this.place = place;
     }
 
     @Transactional
     public void apply(List<Tried> tried, Set<String> changed, LogFile.Place end, Optional<String> webmail) {
         signIns.add(tried.stream().flatMap(one -> signIn(one).stream()).toList());
+        tally.add(tried.stream().map(TakeDown::counted).toList());
         usages.outdate(changed.stream().flatMap(user -> mailbox(user).stream()).collect(Collectors.toSet()));
         place.set(end, webmail);
+    }
+
+    private static CountedSignIn counted(Tried tried) {
+        return new CountedSignIn(
+                mailbox(tried.user()).map(HostedAddress::domain),
+                tried.protocol(),
+                tried.address(),
+                tried.letIn(),
+                tried.at());
     }
 
     private static Optional<SignIn> signIn(Tried tried) {

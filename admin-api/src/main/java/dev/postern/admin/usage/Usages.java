@@ -1,5 +1,6 @@
 package dev.postern.admin.usage;
 
+import dev.postern.admin.access.Scope;
 import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.mailstore.StoredMail;
 import dev.postern.common.mail.DomainName;
@@ -35,7 +36,7 @@ public class Usages {
         return jdbc.sql("""
                         select m.quota_bytes, u.bytes, u.messages, u.at
                         from mailbox m left join mailbox_usage u on u.mailbox = m.address
-                        where m.address = :mailbox""")
+                        where m.address = :mailbox and m.deleted_at is null""")
                 .param("mailbox", mailbox.toString())
                 .query(Usages::usage)
                 .optional();
@@ -54,6 +55,20 @@ public class Usages {
                 .query((row, _) -> known.put(address(row), row.getLong("bytes")))
                 .list();
         return known;
+    }
+
+    /** Those that hold most, of the domains that somebody sees. */
+    public List<LargeMailbox> largest(Scope scope, int most) {
+        return jdbc.sql("""
+                        select u.mailbox, u.bytes, m.quota_bytes
+                        from mailbox_usage u join mailbox m on m.address = u.mailbox
+                        where u.bytes > 0 and m.deleted_at is null and (:everything or u.domain in (:domains))
+                        order by u.bytes desc limit :most""")
+                .param("everything", scope.isEverything())
+                .param("domains", scope.names())
+                .param("most", most)
+                .query((row, _) -> new LargeMailbox(address(row), row.getLong("bytes"), row.getLong("quota_bytes")))
+                .list();
     }
 
     /** What the mailboxes of each of these domains hold together, as far as it is known. */
@@ -134,7 +149,7 @@ public class Usages {
                         insert into mailbox_usage (mailbox, domain, stale_since)
                         select m.address, m.domain, utc_timestamp(6)
                         from mailbox m left join mailbox_usage u on u.mailbox = m.address
-                        where u.mailbox is null limit :size""").param("size", atMost).update();
+                        where u.mailbox is null and m.deleted_at is null limit :size""").param("size", atMost).update();
     }
 
     private static HostedAddress address(ResultSet row) throws SQLException {

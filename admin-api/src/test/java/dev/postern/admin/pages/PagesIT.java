@@ -82,6 +82,7 @@ class PagesIT {
                 "/mailboxes/alice@%s/delete".formatted(domain),
                 "/search?q=" + domain,
                 "/mailboxes?q=alice&sort=-quotaBytes&enabled=true",
+                "/statistics",
                 "/aliases",
                 "/aliases/new",
                 "/aliases/info@" + domain,
