@@ -12,7 +12,11 @@ other_platform() {
     unset POSTERN_MAIL_DIR POSTERN_DB_DIR POSTERN_BACKUP_DIR POSTERN_OVERLAYS
     mkdir -p "$POSTERN_STATE/log"
 }
-test_platform() { other_platform test 20000; }
+test_platform() {
+    other_platform test 20000
+    # The mail server that mail moves in from is a container beside it.
+    export POSTERN_MIGRATE_FROM_OWN_NETWORKS=yes
+}
 default_of() { settings_table | awk -F'|' -v name="$1" '$1 == name { print $2 }'; }
 
 # Testcontainers: its reaper image comes from a registry that may not be there; the leftovers are removed here instead.

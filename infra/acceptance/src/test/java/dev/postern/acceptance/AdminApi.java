@@ -60,6 +60,14 @@ record AdminApi(String url, String authorization, HttpClient http) {
         return JSON.readTree(answer.body());
     }
 
+    JsonNode get(String path) {
+        var answer = send(request(path).GET());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("admin-api answered %d: %s".formatted(answer.statusCode(), answer.body()));
+        }
+        return JSON.readTree(answer.body());
+    }
+
     private void set(String method, String path, String json) {
         var answer = send(request(path).method(method, BodyPublishers.ofString(json)));
         if (answer.statusCode() != 200) {

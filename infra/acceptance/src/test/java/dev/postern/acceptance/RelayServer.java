@@ -2,9 +2,6 @@ package dev.postern.acceptance;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -77,18 +74,7 @@ record RelayServer(String name) {
     }
 
     void makeCertificate(Path authority, String host) {
-        try {
-            Files.createDirectories(folder());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        Command.run("sh", "-c", """
-                cd %s
-                openssl ecparam -name prime256v1 -genkey -noout -out key.pem
-                openssl req -new -key key.pem -subj /CN=%s -out request.pem
-                printf 'subjectAltName=DNS:%s\\nextendedKeyUsage=serverAuth\\n' >names
-                openssl x509 -req -in request.pem -CA %s/ca.crt -CAkey %s/ca.key -days 30 -extfile names -out certificate.pem
-                """.formatted(folder(), host, host, authority, authority));
+        Certificates.make(folder(), authority, host);
     }
 
     /** Changes settings of its Postfix, such as {@code smtpd_data_restrictions=reject}. */
