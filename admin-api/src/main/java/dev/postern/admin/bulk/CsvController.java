@@ -84,7 +84,7 @@ class CsvController {
             summary = "All mailboxes that a search finds, as CSV",
             description = "A field that a spreadsheet would take for a formula has an apostrophe before it.")
     void exportMailboxes(@ParameterObject Finding finding, HttpServletResponse response) throws IOException {
-        export.mailboxes(finding.filter(), CsvAnswer.to(response, "mailboxes.csv"));
+        export.mailboxes(finding.filter(), () -> CsvAnswer.to(response, "mailboxes.csv"));
     }
 
     @AllowedFor(Audience.OPERATORS)
@@ -94,6 +94,6 @@ class CsvController {
             summary = "All aliases that a search finds, as CSV",
             description = "A field that a spreadsheet would take for a formula has an apostrophe before it.")
     void exportAliases(@ParameterObject Finding finding, HttpServletResponse response) throws IOException {
-        export.aliases(finding.filter(), CsvAnswer.to(response, "aliases.csv"));
+        export.aliases(finding.filter(), () -> CsvAnswer.to(response, "aliases.csv"));
     }
 }

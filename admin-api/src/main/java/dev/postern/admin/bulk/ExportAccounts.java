@@ -26,6 +26,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class ExportAccounts {
 
+    /** Where it goes: not opened before it is clear that there is something to write. */
+    @FunctionalInterface
+    public interface Output {
+        Writer open() throws IOException;
+    }
+
     private final Mailboxes mailboxes;
     private final Aliases aliases;
     private final Access access;
@@ -37,8 +43,9 @@ public class ExportAccounts {
     }
 
     /** Writes the mailboxes that he sees. */
-    public void mailboxes(AccountFilter filter, Writer out) {
-        var csv = CsvWriter.builder().build(out);
+    public void mailboxes(AccountFilter filter, Output out) throws IOException {
+        filter.domain().ifPresent(access::toSee);
+        var csv = CsvWriter.builder().build(out.open());
         write(csv, "address", "displayName", "note", "quotaBytes", "enabled", "disabledReason", "createdAt");
         everyPage(
                 page -> mailboxes.list(filter, access.scope(), Sorting.by(MailboxKey.ADDRESS), page),
@@ -47,8 +54,9 @@ public class ExportAccounts {
     }
 
     /** Writes the aliases that he sees. */
-    public void aliases(AccountFilter filter, Writer out) {
-        var csv = CsvWriter.builder().build(out);
+    public void aliases(AccountFilter filter, Output out) throws IOException {
+        filter.domain().ifPresent(access::toSee);
+        var csv = CsvWriter.builder().build(out.open());
         write(csv, "address", "targets", "note", "enabled", "expiresAt", "createdAt");
         everyPage(
                 page -> aliases.list(filter, access.scope(), Sorting.by(AliasKey.ADDRESS), page),

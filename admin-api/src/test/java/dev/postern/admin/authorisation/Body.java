@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,7 @@ record Body(MatrixRow row, Map<String, JsonNode> fields) {
         var description = api.get("/api/v1/openapi.json").body();
         return MatrixRow.all().stream()
                 .filter(row -> row.body().startsWith("{"))
-                .map(row -> new Body(row, fieldsOf(row, description)))
+                .flatMap(row -> fieldsOf(row, description).stream().map(fields -> new Body(row, fields)))
                 .toList();
     }
 
@@ -34,19 +35,23 @@ record Body(MatrixRow row, Map<String, JsonNode> fields) {
                 .distinct();
     }
 
-    private static Map<String, JsonNode> fieldsOf(MatrixRow row, JsonNode description) {
+    /** Empty where a file is taken. */
+    private static Optional<Map<String, JsonNode>> fieldsOf(MatrixRow row, JsonNode description) {
         for (var path : description.path("paths").properties()) {
             var operation = path.getValue().path(row.method().toLowerCase(Locale.ROOT));
             if (!operation.isMissingNode() && row.isFor(path.getKey())) {
                 var name = operation
                         .at("/requestBody/content/application~1json/schema/$ref")
                         .asString();
-                var schema = description.at(name.substring(1));
-                return Map.copyOf(schema.path("properties").properties().stream()
-                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                return name.isEmpty() ? Optional.empty() : Optional.of(fieldsOf(description.at(name.substring(1))));
             }
         }
         throw new AssertionError("The OpenAPI document knows no " + row);
+    }
+
+    private static Map<String, JsonNode> fieldsOf(JsonNode schema) {
+        return Map.copyOf(
+                schema.path("properties").properties().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Those that take text, or a list of texts. */

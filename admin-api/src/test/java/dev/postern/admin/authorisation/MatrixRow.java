@@ -67,7 +67,8 @@ record MatrixRow(String method, String path, String audience, String scope, int 
     /** Whether a path of the OpenAPI document, such as {@code /api/v1/domains/{name}}, is this one. */
     boolean isFor(String described) {
         var pattern = PathPatternParser.defaultInstance.parse(described);
-        return pattern.matches(PathContainer.parsePath(path.replaceAll("[{}]", "")));
+        return pattern.matches(
+                PathContainer.parsePath(path.replaceFirst("\\?.*", "").replaceAll("[{}]", "")));
     }
 
     boolean isForSome() {

@@ -146,7 +146,7 @@ class BulkIT {
         var other = api.newDomain();
         var answer = api.post(
                 "/api/v1/tokens",
-                "{'name': '%s', 'role': 'domain-administrator', 'domains': ['%s'], 'scopes': ['accounts:read', 'accounts:write']}"
+                "{'name': '%s', 'role': 'domain_administrator', 'domains': ['%s'], 'scopes': ['accounts:read', 'accounts:write']}"
                         .formatted(AdminApi.unique("t"), domain));
         var token = answer.text("token");
 

@@ -179,14 +179,16 @@ class MailboxesIT {
     }
 
     @Test
-    void deletesAMailboxAndFreesItsAddress() {
+    void deletesAMailboxAndKeepsItsAddressForIt() {
         var domain = api.newDomain();
         api.newMailbox("alice@" + domain);
 
         assertThat(api.delete(PATH + "alice@" + domain).status()).isEqualTo(204);
 
         assertThat(api.get(PATH + "alice@" + domain).status()).isEqualTo(404);
-        assertThat(api.newMailbox("alice@" + domain)).isNotEmpty();
+        assertThat(api.post("/api/v1/mailboxes", "{'address': 'alice@%s'}".formatted(domain))
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test

@@ -74,7 +74,7 @@ class ApiDescriptionIT {
             var body = Arrays.stream(handler.getMethodParameters())
                     .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                     // A file has no fields.
-                    .filter(parameter -> parameter.getParameterType() != byte[].class)
+                    .filter(parameter -> parameter.getParameterType().isRecord())
                     .findFirst();
             var described = schema(described(name).at("/requestBody/content/application~1json/schema"));
 

@@ -105,13 +105,13 @@ class CsvPageController {
     @AllowedFor(Audience.OPERATORS)
     @GetMapping("/mailboxes/export")
     void exportMailboxes(@ModelAttribute("place") ListPlace place, HttpServletResponse response) throws IOException {
-        export.mailboxes(place.filter(), CsvAnswer.to(response, "mailboxes.csv"));
+        export.mailboxes(place.filter(), () -> CsvAnswer.to(response, "mailboxes.csv"));
     }
 
     @AllowedFor(Audience.OPERATORS)
     @GetMapping("/aliases/export")
     void exportAliases(@ModelAttribute("place") ListPlace place, HttpServletResponse response) throws IOException {
-        export.aliases(place.filter(), CsvAnswer.to(response, "aliases.csv"));
+        export.aliases(place.filter(), () -> CsvAnswer.to(response, "aliases.csv"));
     }
 
     private static String show(String kind, String text, Model model) {
