@@ -17,8 +17,12 @@ public record AppPassword(
 
     static final int ID_LENGTH = 5;
 
-    /** The name as it is kept. */
-    static String name(String text) {
+    /**
+     * The name as it is kept.
+     *
+     * @throws IllegalArgumentException with a text for who gave it
+     */
+    public static String name(String text) {
         return new Label(text).text();
     }
 }

@@ -1,6 +1,5 @@
 package dev.postern.admin.apppasswords;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.postern.admin.access.About;
 import dev.postern.admin.access.Access;
 import dev.postern.admin.access.AllowedFor;
@@ -10,12 +9,8 @@ import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -53,21 +48,22 @@ class AppPasswordController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createAppPassword", summary = "Make a password for one program; it is told this once")
-    ResponseEntity<Resource> create(@PathVariable String address, @RequestBody Creation request) {
+    ResponseEntity<AppPasswordResource> create(
+            @PathVariable String address, @RequestBody AppPasswordResource.Creation request) {
         var name = Field.of("name", request.name()).required(AppPassword::name);
         return Answers.created(
                 createAppPassword.apply(mailbox(address), name),
                 created -> created.appPassword().id(),
-                created -> Resource.of(created.appPassword(), created.password()));
+                created -> AppPasswordResource.of(created));
     }
 
     @AllowedFor(Audience.OPERATORS)
     @GetMapping
     @Operation(operationId = "listAppPasswords", summary = "List the app passwords of a mailbox, the latest first")
-    List<Resource> list(@PathVariable String address) {
+    List<AppPasswordResource> list(@PathVariable String address) {
         access.toSee(mailbox(address).domain());
         return appPasswords.of(mailbox(address)).stream()
-                .map(one -> Resource.of(one, null))
+                .map(AppPasswordResource::of)
                 .toList();
     }
 
@@ -82,47 +78,5 @@ class AppPasswordController {
 
     private static HostedAddress mailbox(String address) {
         return Field.of("address", address).required(HostedAddress::parse);
-    }
-
-    @Schema(name = "NewAppPassword")
-    record Creation(
-            @Schema(
-                    description = "What its owner calls it",
-                    example = "Telephone",
-                    requiredMode = RequiredMode.REQUIRED)
-            @Nullable
-            String name) {}
-
-    @Schema(name = "AppPassword")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Resource(
-            @Schema(description = "The beginning of the password", example = "k7f3m")
-            String id,
-
-            String name,
-
-            Instant createdAt,
-
-            @Schema(description = "When something last signed in with it; left out if nothing ever did") @Nullable
-            Instant lastUsedAt,
-
-            @Schema(description = "From which IP address; left out when it is not known", example = "100.64.0.7")
-            @Nullable
-            String lastUsedFrom,
-
-            @Schema(type = "string", format = "password", description = "Only in the answer to its creation")
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable
-            String password) {
-
-        static Resource of(AppPassword appPassword, @Nullable String password) {
-            return new Resource(
-                    appPassword.id(),
-                    appPassword.name(),
-                    appPassword.createdAt(),
-                    appPassword.lastUsedAt().orElse(null),
-                    appPassword.lastUsedFrom().orElse(null),
-                    password);
-        }
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Always made here: 100 random bits beyond the id, so that nobody has to think one up. */
 @Service
-class CreateAppPassword {
+public class CreateAppPassword {
 
     private final Mailboxes mailboxes;
     private final AppPasswords appPasswords;
@@ -40,11 +40,12 @@ class CreateAppPassword {
     }
 
     /** What was made, with the password that is told this once. */
-    record Created(AppPassword appPassword, String password) {}
+    public record Created(AppPassword appPassword, String password) {}
 
+    /** The owner of the mailbox may, too. */
     @Transactional
     public Outcome<Created> apply(HostedAddress mailbox, String name) {
-        access.toChange(mailbox.domain());
+        access.toChangeFor(mailbox.address());
         if (mailboxes.find(mailbox).isEmpty()) {
             return Outcome.refused(new Refusal.Missing("There is no mailbox %s.".formatted(mailbox)));
         }

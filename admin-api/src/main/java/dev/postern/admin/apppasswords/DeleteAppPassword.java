@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes an app password away. */
 @Service
-class DeleteAppPassword {
+public class DeleteAppPassword {
 
     private final AppPasswords appPasswords;
     private final SignOuts signOuts;
@@ -25,10 +25,10 @@ class DeleteAppPassword {
         this.audit = audit;
     }
 
-    /** False if there is none. */
+    /** False if there is none. The owner of the mailbox may, too. */
     @Transactional
     public boolean apply(HostedAddress mailbox, String id) {
-        access.toChange(mailbox.domain());
+        access.toChangeFor(mailbox.address());
         var before = appPasswords.find(mailbox, id);
         if (before.isEmpty() || !appPasswords.remove(mailbox, id)) {
             return false;

@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum OwnerSection {
     HOME("/self"),
     PASSWORD("/self/password"),
+    APP_PASSWORDS("/self/app-passwords"),
+    ACTIVITY("/self/activity"),
     VACATION("/self/vacation");
 
     private final String path;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code owner_session}. All times are the database's, so that they can be compared with those of other tables. */
 @Repository
-class OwnerSessions {
+public class OwnerSessions {
 
     private static final int LONGEST_AGENT = 200;
 
@@ -88,6 +88,13 @@ class OwnerSessions {
                         update owner_session
                         set opened_at = utc_timestamp(6), seen_at = utc_timestamp(6), proven_at = utc_timestamp(6)
                         where sha256 = :digest""").param("digest", session.bytes()).update();
+    }
+
+    /** Leaves it as it is where its owner signs everybody else out. */
+    public void keep(Sha256 session) {
+        jdbc.sql("update owner_session set opened_at = utc_timestamp(6) where sha256 = :digest")
+                .param("digest", session.bytes())
+                .update();
     }
 
     void end(Sha256 session) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who came to a mailbox, as the API shows it. */
 @Schema(name = "SignIns")
-record SignInResource(
+public record SignInResource(
         @Schema(description = "The last success by each protocol, the latest first")
         List<Last> last,
 
@@ -22,15 +22,17 @@ record SignInResource(
     private static final String ADDRESS = "Where from: an IP address; left out when it is not known";
     private static final String APP_PASSWORD = "Name of the app password; left out for the mailbox's own password";
 
-    static SignInResource of(List<LastSignIn> last, List<RecentSignIns> recent) {
+    /** What is known of a mailbox, on its way out. */
+    public static SignInResource of(List<LastSignIn> last, List<RecentSignIns> recent) {
         return new SignInResource(
                 last.stream().map(Last::of).toList(),
                 recent.stream().map(Recent::of).toList());
     }
 
+    /** The last success by one protocol. */
     @Schema(name = "LastSignIn")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Last(
+    public record Last(
             @Schema(description = PROTOCOL, example = "imap")
             String protocol,
 
@@ -51,9 +53,10 @@ record SignInResource(
         }
     }
 
+    /** Sign-ins of a day that were alike. */
     @Schema(name = "RecentSignIns")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Recent(
+    public record Recent(
             @Schema(description = PROTOCOL, example = "imap")
             String protocol,
 

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 /** How full a mailbox is, as the API shows it. */
 @Schema(name = "MailboxUsage")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record UsageResource(
+public record UsageResource(
         @Schema(
                 description = "How much it holds, in whole KiB; left out while that is not known",
                 example = "734003200")
@@ -31,7 +31,8 @@ record UsageResource(
         @Schema(description = "When it was counted; some seconds after each change, and once a day") @Nullable
         Instant countedAt) {
 
-    static UsageResource of(MailboxUsage usage) {
+    /** How full a mailbox is, on its way out. */
+    public static UsageResource of(MailboxUsage usage) {
         return new UsageResource(
                 usage.mail().map(StoredMail::size).map(DataSize::toBytes).orElse(null),
                 usage.mail().map(StoredMail::messages).orElse(null),
@@ -40,8 +41,9 @@ record UsageResource(
                 usage.at().orElse(null));
     }
 
+    /** How much one folder holds. */
     @Schema(name = "MailFolder")
-    record OfFolder(
+    public record OfFolder(
             @Schema(description = "With slashes between the levels", example = "Work/2026")
             String name,
 

@@ -40,6 +40,17 @@ public final class Chromium {
         return signedIn(api, look, "operator", TestSecrets.OPERATOR_PASSWORD);
     }
 
+    /** The owner of a mailbox, signed in, at his first page. */
+    public static Page owner(AdminApi api, Look look, String address, String password) {
+        var page = visitor(api, look).newPage();
+        page.navigate("/self/login");
+        page.fill("#address", address);
+        page.fill("#password", password);
+        page.click("main button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
     public static Page signedIn(AdminApi api, Look look, String username, String password) {
         var page = visitor(api, look).newPage();
         page.navigate("/login");

@@ -4,6 +4,7 @@ import dev.postern.admin.addresses.HostedAddress;
 import dev.postern.admin.apppasswords.AppPasswords;
 import dev.postern.admin.pages.NoSuchPage;
 import dev.postern.admin.signins.SignIns;
+import dev.postern.admin.usage.UsageBar;
 import dev.postern.admin.usage.Usages;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
-package dev.postern.admin.pages.mailboxes;
+package dev.postern.admin.usage;
 
-import dev.postern.admin.usage.MailboxUsage;
 import dev.postern.common.mail.MessageSize;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,12 +10,13 @@ import java.util.Optional;
  * @param percent of the quota; beyond 100 if that was made smaller
  * @param at when it was counted; all of it is there or nothing, but the quota
  */
-record UsageBar(
+public record UsageBar(
         String quota, Optional<String> used, Optional<Long> messages, Optional<Long> percent, Optional<Instant> at) {
 
     private static final long NEARLY_FULL = 90;
 
-    static UsageBar of(MailboxUsage usage) {
+    /** As a page shows it. */
+    public static UsageBar of(MailboxUsage usage) {
         return new UsageBar(
                 new MessageSize(usage.quotaBytes()).humanReadable(),
                 usage.mail().map(mail -> new MessageSize(mail.size().toBytes()).humanReadable()),
