@@ -46,7 +46,7 @@ class StatisticsPageIT {
         assertThat(page.innerText("#answers")).contains("Pages for operators", "API");
         page.waitForSelector("#chart-sign-ins .uplot");
         page.click("#chart-sign-ins summary");
-        assertThat(page.locator("#chart-sign-ins tbody tr").count()).isEqualTo(30);
+        assertThat(page.locator("#chart-sign-ins details tbody tr").count()).isEqualTo(30);
         page.context().close();
     }
 
