@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -37,7 +38,7 @@ class AccountImportController {
         this.texts = texts;
     }
 
-    @PostMapping("/api/v1/migrations/accounts")
+    @PostMapping(path = "/api/v1/migrations/accounts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             operationId = "importAccounts",
             summary = "Take over the accounts of another mail server, or see what would come of it",
