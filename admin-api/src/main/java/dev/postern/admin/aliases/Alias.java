@@ -2,7 +2,9 @@ package dev.postern.admin.aliases;
 
 import dev.postern.admin.outcome.Versioned;
 import dev.postern.admin.text.Note;
+import dev.postern.common.mail.MailAddress;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An address that leads to others.
@@ -20,4 +22,13 @@ public record Alias(
         Instant createdAt,
         Instant updatedAt,
         long version)
-        implements Versioned {}
+        implements Versioned {
+
+    /** The mailbox whose owner may do with it as he likes: the one that a disposable alias leads to, and nothing else. */
+    public Optional<MailAddress> owner() {
+        return Optional.of(targets.all())
+                .filter(all -> disposable && all.size() == 1)
+                .map(all -> all.getFirst().mailbox())
+                .filter(mailbox -> mailbox.domain().equals(address.domain()));
+    }
+}

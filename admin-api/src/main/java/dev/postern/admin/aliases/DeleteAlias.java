@@ -25,14 +25,14 @@ public class DeleteAlias {
     }
 
     /**
-     * Returns how it was.
+     * Returns how it was. The owner of a mailbox may delete the disposable ones that lead to it alone.
      *
      * @param seen the version of the alias that was looked at, if that matters
      */
     @Transactional
     public Outcome<Alias> apply(AliasAddress address, Optional<Long> seen) {
-        access.toChange(address.domain());
         var before = aliases.hold(address);
+        before.flatMap(Alias::owner).ifPresentOrElse(access::toChangeFor, () -> access.toChange(address.domain()));
         if (before.isEmpty()) {
             return Outcome.refused(new Refusal.Missing("There is no alias %s.".formatted(address)));
         }

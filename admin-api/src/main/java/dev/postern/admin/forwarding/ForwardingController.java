@@ -6,18 +6,11 @@ import dev.postern.admin.access.AllowedFor;
 import dev.postern.admin.access.Area;
 import dev.postern.admin.access.Audience;
 import dev.postern.admin.addresses.HostedAddress;
-import dev.postern.admin.aliases.Target;
-import dev.postern.admin.aliases.Targets;
 import dev.postern.admin.web.Answers;
 import dev.postern.admin.web.Field;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -45,10 +38,11 @@ class ForwardingController {
     @AllowedFor(Audience.OPERATORS)
     @GetMapping
     @Operation(operationId = "readForwarding", summary = "Read where mail for a mailbox goes on to")
-    Resource read(@PathVariable String address) {
+    ForwardingResource read(@PathVariable String address) {
         var mailbox = parse(address);
         access.toSee(mailbox.domain());
-        return Resource.of(Answers.found(forwardings.of(mailbox), "There is no mailbox %s.".formatted(mailbox)));
+        return ForwardingResource.of(
+                Answers.found(forwardings.of(mailbox), "There is no mailbox %s.".formatted(mailbox)));
     }
 
     @PutMapping
@@ -56,35 +50,12 @@ class ForwardingController {
             operationId = "setForwarding",
             summary = "Set where mail for a mailbox goes on to",
             description = "What is taken for spam is refused at such an address, and never forwarded to the outside.")
-    Resource set(@PathVariable String address, @RequestBody Resource request) {
-        var targets = Field.of("targets", request.targets()).required(Targets::parseAll);
-        var wanted = Field.of("targets", targets)
-                .required(all -> new Forwarding(all, !Boolean.FALSE.equals(request.keepsCopy())));
-        return Answers.ok(setForwarding.apply(parse(address), wanted, Optional.empty()), Resource::of);
+    ForwardingResource set(@PathVariable String address, @RequestBody ForwardingResource request) {
+        return Answers.ok(
+                setForwarding.apply(parse(address), request.forwarding(), Optional.empty()), ForwardingResource::of);
     }
 
     private static HostedAddress parse(String address) {
         return Field.of("address", address).required(HostedAddress::parse);
-    }
-
-    @Schema(name = "Forwarding")
-    record Resource(
-            @ArraySchema(
-                    maxItems = Forwarding.MAX_TARGETS,
-                    arraySchema =
-                            @Schema(
-                                    description = "Mailboxes here, or addresses elsewhere; none: mail stays",
-                                    requiredMode = RequiredMode.REQUIRED),
-                    schema = @Schema(example = "alice@elsewhere.example"))
-            @Nullable
-            List<String> targets,
-
-            @Schema(description = "Whether mail stays in the mailbox, too", defaultValue = "true") @Nullable
-            Boolean keepsCopy) {
-
-        static Resource of(Forwarding forwarding) {
-            return new Resource(
-                    forwarding.targets().stream().map(Target::toString).toList(), forwarding.keepsCopy());
-        }
     }
 }

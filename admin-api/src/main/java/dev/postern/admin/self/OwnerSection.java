@@ -9,6 +9,8 @@ public enum OwnerSection {
     HOME("/self"),
     PASSWORD("/self/password"),
     APP_PASSWORDS("/self/app-passwords"),
+    ALIASES("/self/aliases"),
+    FORWARDING("/self/forwarding"),
     ACTIVITY("/self/activity"),
     VACATION("/self/vacation");
 

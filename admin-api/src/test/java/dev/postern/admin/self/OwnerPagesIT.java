@@ -38,7 +38,14 @@ class OwnerPagesIT {
         page.fill("#name", "Telephone");
         page.click("main form button[type=submit]");
         check(page, "made", look, faults);
-        for (var path : List.of("/self", "/self/password", "/self/app-passwords", "/self/activity", "/self/vacation")) {
+        for (var path : List.of(
+                "/self",
+                "/self/password",
+                "/self/app-passwords",
+                "/self/aliases",
+                "/self/forwarding",
+                "/self/activity",
+                "/self/vacation")) {
             faults.assertThat(Objects.requireNonNull(page.navigate(path)).status())
                     .as(path)
                     .isEqualTo(200);
