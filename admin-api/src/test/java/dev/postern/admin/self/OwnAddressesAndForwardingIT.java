@@ -108,11 +108,11 @@ class OwnAddressesAndForwardingIT {
     void doesTheSameOnPages() {
         var browser = new OwnerBrowser(api).signIn(alice, password);
 
-        var made = browser.submit("/self/aliases", Map.of("note", "Flower <b>shop</b>"));
+        var made = browser.submit("/self/aliases", Map.of("note", "Flower <b>shop</b>", "lastDay", "2999-12-31"));
         assertThat(place(made)).isEqualTo("/self/aliases?done=alias");
         var address =
                 byAlice("GET", ALIASES, null).body().get(0).path("address").asString();
-        assertThat(browser.get("/self/aliases").body()).contains(address, "Flower &lt;b&gt;shop");
+        assertThat(browser.get("/self/aliases").body()).contains(address, "Flower &lt;b&gt;shop", "3000-01-01 00:00");
         var deleted = browser.submit("/self/aliases", "/self/aliases/" + address + "/delete", Map.of());
         assertThat(place(deleted)).isEqualTo("/self/aliases?done=alias-deleted");
 
