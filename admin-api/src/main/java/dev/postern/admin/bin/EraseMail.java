@@ -1,16 +1,15 @@
 package dev.postern.admin.bin;
 
 import dev.postern.admin.addresses.HostedAddress;
+import dev.postern.admin.database.UnlessDatabaseIsAway;
 import dev.postern.admin.mailstore.MailStore;
 import dev.postern.admin.mailstore.StoreAnswer;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Has the mail store remove the mail of mailboxes that are gone, and tries again until it has. */
 @Component
@@ -32,14 +31,14 @@ class EraseMail {
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void eraseAllThatWait() {
-        try {
-            for (var mailbox : erasures.askedUntil(clock.instant().minus(settings.settle()))) {
-                if (!erase(mailbox)) {
-                    return;
-                }
+        UnlessDatabaseIsAway.run(this::eraseUntilTheStoreIsAway);
+    }
+
+    private void eraseUntilTheStoreIsAway() {
+        for (var mailbox : erasures.askedUntil(clock.instant().minus(settings.settle()))) {
+            if (!erase(mailbox)) {
+                return;
             }
-        } catch (DataAccessException | TransactionException databaseAway) {
-            log.debug("In a minute is early enough: {}", databaseAway.toString());
         }
     }
 

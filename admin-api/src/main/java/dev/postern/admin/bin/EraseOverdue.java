@@ -2,21 +2,16 @@ package dev.postern.admin.bin;
 
 import dev.postern.admin.access.Acting;
 import dev.postern.admin.access.Actor;
+import dev.postern.admin.database.UnlessDatabaseIsAway;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Erases what has lain in the bin for its time. */
 @Component
 class EraseOverdue {
-
-    private static final Logger log = LoggerFactory.getLogger(EraseOverdue.class);
 
     private final Bin bin;
     private final BinTables tables;
@@ -34,12 +29,12 @@ class EraseOverdue {
 
     @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void eraseAllThatAreOverdue() {
-        try {
-            for (var some = bin.overdue(clock.instant()); !some.isEmpty(); some = bin.overdue(clock.instant())) {
-                some.forEach(entry -> Acting.as(Actor.platform(), () -> erase(entry)));
-            }
-        } catch (DataAccessException | TransactionException databaseAway) {
-            log.debug("In an hour is early enough: {}", databaseAway.toString());
+        UnlessDatabaseIsAway.run(this::eraseUntilNothingIsOverdue);
+    }
+
+    private void eraseUntilNothingIsOverdue() {
+        for (var some = bin.overdue(clock.instant()); !some.isEmpty(); some = bin.overdue(clock.instant())) {
+            some.forEach(entry -> Acting.as(Actor.platform(), () -> erase(entry)));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.postern.admin.self.forwarding;
 
 import dev.postern.admin.addresses.HostedAddress;
-import dev.postern.admin.aliases.Target;
 import dev.postern.admin.domains.Domains;
 import dev.postern.admin.forwarding.Forwarding;
 import dev.postern.admin.forwarding.SetForwarding;
@@ -45,10 +44,9 @@ class SetOwnForwarding {
                         .findFirst()
                         .map("Your domain allows forwarding to mailboxes here alone, and %s is elsewhere."::formatted);
             case NONE ->
-                wanted.targets().stream()
-                        .findFirst()
-                        .map(Target::toString)
-                        .map(_ -> "Forwarding is not allowed in your domain; ask who runs it.");
+                wanted.targets().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("Forwarding is not allowed in your domain; ask who runs it.");
         };
     }
 }
